@@ -1,0 +1,142 @@
+"""The parts of an administrative document as values (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from attrs import frozen
+
+from thidua_check.document import Paragraph, Passage
+
+Scheme = Literal[
+    "part", "chapter", "muc", "dieu", "roman", "decimal", "arabic", "letter", "dash", "plus", "star", "plain"
+]
+
+
+@frozen
+class Field:
+    """A component that may run over several lines: its words joined by single spaces, and where they stand."""
+
+    text: str
+    passages: tuple[Passage, ...]
+
+
+@frozen
+class Heading:
+    """A heading. ``label`` is as printed (``II.``, ``a)``, ``-``, or empty), ``title`` without it.
+
+    ``level`` is the depth in this document's own hierarchy, from 1. ``passages`` cover label and title (a two-line
+    ``Phần I`` has two), ``title_passage`` the title alone. ``run_in`` is set where content follows in the same
+    paragraph. ``path`` holds the bare labels from the top, its own last.
+    """
+
+    label: str
+    title: str
+    level: int
+    scheme: Scheme
+    passages: tuple[Passage, ...]
+    title_passage: Passage
+    run_in: bool = False
+    path: tuple[str, ...] = ()
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph in which the heading begins."""
+        return self.passages[0].paragraph
+
+
+@frozen
+class Section:
+    """A heading with what stands under it: ``content`` are passages before the next heading, its own run-in text first.
+
+    ``parent`` and ``children`` are indices into ``Anatomy.sections``.
+    """
+
+    index: int
+    heading: Heading
+    parent: int | None
+    children: tuple[int, ...]
+    content: tuple[Passage, ...]
+
+
+@frozen
+class PlaceDate:
+    """The place-date line: parts that are blank or unreadable are None."""
+
+    passage: Passage
+    place: str | None
+    day: int | None
+    month: int | None
+    year: int | None
+
+
+@frozen
+class Signature:
+    """The signature block: authority lines (``TM. ...``, ``KT. ...``), titles, and the signer's name."""
+
+    authority: tuple[Passage, ...]
+    titles: tuple[Passage, ...]
+    name: Passage | None
+
+
+@frozen
+class Attachment:
+    """An annex, or another document that follows the signature: its title line and its paragraphs."""
+
+    title: Field
+    paragraphs: tuple[Paragraph, ...]
+
+
+@frozen(slots=False)
+class Anatomy:
+    """Which words of the draft are which component; None or empty where it was not found.
+
+    ``main`` holds the paragraphs of the content proper, between title and closing, in reading order.
+    ``sections`` are in reading order.
+    """
+
+    main: tuple[Paragraph, ...] = ()
+    sections: tuple[Section, ...] = ()
+    national: Passage | None = None
+    motto: Passage | None = None
+    parent: Field | None = None
+    issuer: Field | None = None
+    number_line: Passage | None = None
+    number: str | None = None
+    symbol: str | None = None
+    place_date: PlaceDate | None = None
+    type: Field | None = None
+    subject: Field | None = None
+    to: Field | None = None
+    closing: Passage | None = None
+    end_mark: Passage | None = None
+    recipients_label: Passage | None = None
+    recipients: tuple[Passage, ...] = ()
+    signature: Signature | None = None
+    attachments: tuple[Attachment, ...] = ()
+    regime: Literal["state", "party"] | None = None
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings in reading order."""
+        return tuple(section.heading for section in self.sections)
+
+    @cached_property
+    def _paths(self) -> dict[tuple[str, int], tuple[tuple[int, tuple[str, ...]], ...]]:
+        """For each paragraph, the starts of the sections that reach it with their paths."""
+        out: dict[tuple[str, int], list[tuple[int, tuple[str, ...]]]] = {}
+        for section in self.sections:
+            path = section.heading.path
+            for passage in (*section.heading.passages, *section.content):
+                paragraph = passage.paragraph
+                out.setdefault((paragraph.part, paragraph.block), []).append((passage.start, path))
+        return {key: tuple(sorted(value)) for key, value in out.items()}
+
+    def path_at(self, paragraph: Paragraph, offset: int = 0) -> tuple[str, ...]:
+        """Return the bare labels of the section an offset of a paragraph stands in, from the top; empty outside any."""
+        best: tuple[str, ...] = ()
+        for start, path in self._paths.get((paragraph.part, paragraph.block), ()):
+            if start <= offset or not best:
+                best = path
+        return best

@@ -1,0 +1,236 @@
+"""What the checker says: findings, outcomes of rules, coverage, and the report that holds them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING, Literal
+
+from attrs import field, frozen
+
+from thidua_check.document import Location
+from thidua_check.text import fold
+
+if TYPE_CHECKING:
+    from thidua_check.draft import Draft
+    from thidua_check.errors import UnreadableError
+
+Lang = Literal["vi", "en"]
+
+
+class Level(IntEnum):
+    """How bad it is: ``ERROR`` would be sent back, ``WARNING`` should be mended, ``INFO`` is worth a look."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @classmethod
+    def named(cls, name: str) -> Level:
+        """Return the level of a lower-case name; raise KeyError for any other."""
+        return cls[name.upper()]
+
+    def __str__(self) -> str:
+        """Return the lower-case name."""
+        return self.name.lower()
+
+
+class Confidence(StrEnum):
+    """How sure the checker is of the finding itself."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Outcome(StrEnum):
+    """What came of one rule on one document."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    NOT_APPLICABLE = "not_applicable"
+    REVIEW = "review"
+    ERROR = "error"
+
+
+@frozen
+class Words:
+    """One sentence or phrase in both languages; English falls back on Vietnamese.
+
+    >>> Words("Không.").get("en")
+    'Không.'
+    """
+
+    vi: str
+    en: str = ""
+
+    def get(self, lang: Lang) -> str:
+        """Return the words in a language."""
+        return (self.en or self.vi) if lang == "en" else self.vi
+
+    def __str__(self) -> str:
+        """Return the Vietnamese words."""
+        return self.vi
+
+
+@frozen
+class Place:
+    """A location with the words that stand there."""
+
+    location: Location
+    excerpt: str
+
+
+@frozen
+class Related:
+    """Another place that the finding speaks of, and what it has to do with it."""
+
+    location: Location
+    note: Words
+
+
+@frozen
+class Suggestion:
+    """What to write instead. ``safe`` may be applied unseen, ``unsafe`` wants a look, ``display`` is only advice."""
+
+    text: Words
+    kind: Literal["safe", "unsafe", "display"] = "display"
+
+
+@frozen
+class Basis:
+    """The document and clause a rule rests on, whether it orders (``must``) or advises, and how sure the fact is."""
+
+    document: str
+    clause: str
+    modality: Literal["must", "should", "usage"] = "must"
+    confidence: str = "D"
+
+
+@frozen
+class Finding:
+    """One thing to mend or to look at; ``places`` lists every place of a folded one, the first included."""
+
+    rule: str
+    name: str
+    family: str
+    outcome: Literal["fail", "review"]
+    level: Level
+    confidence: Confidence
+    message: Words
+    excerpt: str
+    location: Location
+    places: tuple[Place, ...] = ()
+    related: tuple[Related, ...] = ()
+    suggestion: Suggestion | None = None
+    basis: Basis | None = None
+    fingerprint: str = ""
+
+    @property
+    def count(self) -> int:
+        """How many places the finding has."""
+        return max(1, len(self.places))
+
+
+def fingerprint(rule: str, section: Iterable[str], excerpt: str, context: str, seen: int = 0) -> str:
+    """Return a short name for a finding that survives moved lines and a file saved again.
+
+    ``context`` is the text of the paragraph; ``seen`` numbers findings that are alike in all else.
+
+    >>> fingerprint("NT01", ["I"], "15/9/25022", "ngày 15/9/25022") == fingerprint("NT01", ["I"], "15/9/25022", "Ngày  15/9/25022")
+    True
+    """
+    parts = (rule, "/".join(section), fold(excerpt), fold(context)[:400], str(seen))
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+@frozen
+class RuleOutcome:
+    """What came of one rule: its reason where it was not applied or crashed, and its number of findings."""
+
+    id: str
+    outcome: Outcome
+    reason: Words | None = None
+    findings: int = 0
+
+
+@frozen
+class Coverage:
+    """How many facts of one kind were found and how many of them were understood."""
+
+    found: int
+    understood: int
+
+
+@frozen
+class AsOf:
+    """The date the draft is judged on: ``how`` is ``given``, ``document`` or ``none``; ``precision`` day, month or year."""
+
+    date: date | None
+    precision: Literal["day", "month", "year", "none"]
+    how: Literal["given", "document", "none"]
+
+
+@frozen
+class Checked:
+    """One file that was checked."""
+
+    draft: Draft
+    outcomes: tuple[RuleOutcome, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def path(self) -> str:
+        """The path as it was given."""
+        return self.draft.document.path
+
+
+@frozen
+class Unreadable:
+    """One file that could not be checked, and why."""
+
+    path: str
+    sha256: str | None
+    error: UnreadableError
+
+
+@frozen
+class Report:
+    """All that came of a run, file by file in the order given.
+
+    >>> Report(documents=(), pack_version="1", pack_sha256="").exit_code()
+    2
+    """
+
+    documents: tuple[Checked | Unreadable, ...]
+    pack_version: str
+    pack_sha256: str
+    lang: Lang = field(default="vi")
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding of every document."""
+        return tuple(f for d in self.documents if isinstance(d, Checked) for f in d.findings)
+
+    def counts(self) -> Mapping[str, int]:
+        """Return how many findings fail at each level and how many ask for a look."""
+        out = {"error": 0, "warning": 0, "info": 0, "review": 0}
+        for finding in self.findings:
+            out["review" if finding.outcome == "review" else str(finding.level)] += 1
+        return out
+
+    def exit_code(self, fail_on: Level | None = Level.ERROR) -> int:
+        """Return 0, 1 or 2 as the command does; ``fail_on`` None means that no finding fails the run.
+
+        2: a file or a rule could not be checked, or there was no file; 1: a failing finding at ``fail_on`` or
+        above; 0 otherwise.
+        """
+        if not self.documents or any(isinstance(d, Unreadable) for d in self.documents):
+            return 2
+        if any(o.outcome is Outcome.ERROR for d in self.documents if isinstance(d, Checked) for o in d.outcomes):
+            return 2
+        if fail_on is None:
+            return 0
+        return int(any(f.outcome == "fail" and f.level >= fail_on for f in self.findings))

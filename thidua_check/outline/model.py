@@ -1,0 +1,133 @@
+"""Outlines that a report must follow, and how a draft was mapped onto one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from attrs import frozen
+
+from thidua_check.anatomy.model import Section
+
+How = Literal["given", "chosen", "derived", "parallel"]
+
+
+@frozen
+class OutlineItem:
+    """One required item.
+
+    ``id`` is the outline's id, a slash and the labels from the top without punctuation (``VNN/II.2.b``; an
+    unlabelled child gets a slug of its title). ``level`` counts from 1. ``notes`` are the bracketed instructions,
+    without brackets. ``applies_to`` names who must answer: ``all`` or a unit level (``district``). ``is_heading`` is
+    False for an instruction that stands as an item but is no heading of a report. ``lines`` are the source lines.
+    """
+
+    id: str
+    label: str
+    title: str
+    level: int
+    parent: str | None = None
+    alternatives: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    applies_to: str = "all"
+    is_heading: bool = True
+    requires: tuple[str, ...] = ()
+    lines: tuple[int, int] | None = None
+
+
+@frozen
+class Letter:
+    """What the guidance letter says of itself: who asks, whom, by when."""
+
+    issuer: str | None = None
+    number: str | None = None
+    symbol: str | None = None
+    date: date | None = None
+    subject: str | None = None
+    deadline: date | None = None
+    requester: str | None = None
+    addressees: tuple[str, ...] = ()
+
+
+@frozen
+class Outline:
+    """A required outline: ``items`` in reading order, parents before children.
+
+    ``derived`` marks one drawn from drafts rather than from a guidance letter; such an outline judges at info only.
+    ``movement`` is the movement's name (without quotes and period) if the title names one.
+    """
+
+    id: str
+    title: str
+    items: tuple[OutlineItem, ...]
+    source: str = ""
+    document_type: str = "BÁO CÁO"
+    movement: str | None = None
+    movement_aliases: tuple[str, ...] = ()
+    period: tuple[int, int] | None = None
+    derived: bool = False
+    letter: Letter | None = None
+
+    def children(self, item: OutlineItem | None) -> Iterator[OutlineItem]:
+        """Yield the items directly under an item (None: the top)."""
+        parent = item.id if item else None
+        return (i for i in self.items if i.parent == parent)
+
+    def item(self, item_id: str) -> OutlineItem:
+        """Return the item with an id; raise KeyError if there is none."""
+        for item in self.items:
+            if item.id == item_id:
+                return item
+        raise KeyError(item_id)
+
+
+class Verdict(StrEnum):
+    """What became of a required item in the draft."""
+
+    MATCHED = "matched"
+    RENAMED = "renamed"
+    REORDERED = "reordered"
+    MOVED = "moved"
+    MERGED = "merged"
+    SPLIT = "split"
+    COVERED = "covered"
+    MISSING = "missing"
+    UNCLEAR = "unclear"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@frozen
+class ItemMatch:
+    """The verdict on one item. Scores run from 0 to 1; ``sections`` are the draft's sections that answer it.
+
+    ``nearest`` is the closest section where the item is missing or unclear; ``evidence`` says in Vietnamese words
+    why the verdict was given.
+    """
+
+    item: OutlineItem
+    verdict: Verdict
+    score: float = 0.0
+    runner_up: float = 0.0
+    sections: tuple[Section, ...] = ()
+    nearest: Section | None = None
+    after: Section | None = None
+    evidence: str = ""
+
+
+@frozen
+class OutlineMap:
+    """One outline held against the draft, or against one part of it (``part`` is the part's label, as ``II``).
+
+    ``extra`` are the sections that answer no item; ``score`` is how well the outline fits as a whole, 0 to 1, and
+    ``why`` says how it was chosen.
+    """
+
+    outline: Outline
+    how: How
+    part: str | None
+    matches: tuple[ItemMatch, ...]
+    extra: tuple[Section, ...]
+    score: float = 0.0
+    why: str = ""
