@@ -1,0 +1,231 @@
+"""Strict reading of YAML: every scalar is a string until its reader converts it, every fault has its file and line.
+
+PyYAML's ``safe_load`` turns ``6.10`` into 6.1, ``010`` into 8, ``no`` into False and keeps the last of two equal
+keys without a word. Here a file is composed into nodes only; typed getters convert, collect the faults and name the
+nearest known key. Aliases are refused, so that a small file cannot stand for a large one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from attrs import define, field
+
+from thidua_check.errors import RulePackError
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # PyYAML built without libyaml: the same result, more slowly
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+T = TypeVar("T")
+_MAX_BYTES = 2_000_000
+
+
+@define
+class Faults:
+    """The faults of one file or one folder, collected so that all are told at once."""
+
+    found: list[str] = field(factory=list)
+
+    def add(self, node: Node, sentence: str) -> None:
+        """Note a fault at a node."""
+        self.found.append(f"{node.path}:{node.line}: {sentence}")
+
+    def check(self) -> None:
+        """Raise RulePackError with all faults, one a line, if there are any."""
+        if self.found:
+            raise RulePackError("\n".join(self.found))
+
+
+@define
+class Node:
+    """One value of a YAML file: ``raw`` is a str, a list of nodes, or a dict of nodes by key."""
+
+    path: str
+    line: int
+    raw: str | list[Node] | dict[str, Node]
+    faults: Faults
+    quoted: bool = False
+
+    def keys(self, known: Collection[str], required: Collection[str] = ()) -> None:
+        """Note unknown keys (with the nearest known one) and missing required ones of a mapping."""
+        table = self.table()
+        for key, node in table.items():
+            if key not in known:
+                self.faults.add(node, f"khóa “{key}” không có trong mẫu{nearest(key, known)}.")
+        for key in required:
+            if key not in table:
+                self.faults.add(self, f"thiếu khóa “{key}”.")
+
+    def table(self) -> dict[str, Node]:
+        """Return the mapping's nodes by key; notes a fault and returns an empty one for anything else."""
+        if isinstance(self.raw, dict):
+            return self.raw
+        self.faults.add(self, "ở đây phải là các cặp “khóa: giá trị”.")
+        return {}
+
+    def items(self) -> list[Node]:
+        """Return the sequence's nodes; notes a fault and returns an empty list for anything else."""
+        if isinstance(self.raw, list):
+            return self.raw
+        self.faults.add(self, "ở đây phải là một danh sách.")
+        return []
+
+    def get(self, key: str) -> Node | None:
+        """Return the node of a key of a mapping, None if it is absent or null."""
+        node = self.table().get(key) if isinstance(self.raw, dict) else None
+        return None if node is None or node.is_null() else node
+
+    def is_null(self) -> bool:
+        """Whether the value is an unquoted ``null``, ``~`` or nothing."""
+        return isinstance(self.raw, str) and not self.quoted and self.raw in ("", "~", "null")
+
+    def text(self) -> str:
+        """Return a scalar as written."""
+        if isinstance(self.raw, str):
+            return self.raw
+        self.faults.add(self, "ở đây phải là một dòng chữ.")
+        return ""
+
+    def texts(self) -> tuple[str, ...]:
+        """Return a sequence of scalars as written."""
+        return tuple(node.text() for node in self.items())
+
+    def convert(self, how: Callable[[str], T], what: str, default: T) -> T:
+        """Return a scalar converted; notes a fault that says what was expected and returns the default."""
+        written = self.text()
+        try:
+            return how(written)
+        except (ValueError, InvalidOperation, KeyError):
+            self.faults.add(self, f"“{written}” không phải là {what}.")
+            return default
+
+    def integer(self) -> int:
+        """Return a whole number."""
+        return self.convert(_integer, "số nguyên", 0)
+
+    def decimal(self) -> Decimal:
+        """Return a decimal number written with a point."""
+        return self.convert(_decimal, "số thập phân (viết với dấu chấm)", Decimal(0))
+
+    def boolean(self) -> bool:
+        """Return ``true`` or ``false``."""
+        return self.convert({"true": True, "false": False}.__getitem__, "true hoặc false", False)
+
+    def date(self) -> date | None:
+        """Return a date written YYYY-MM-DD."""
+        return self.convert(date.fromisoformat, "ngày viết dạng YYYY-MM-DD", None)
+
+    def choice(self, known: Collection[str]) -> str:
+        """Return a scalar that must be one of the known words."""
+        written = self.text()
+        if written not in known:
+            self.faults.add(self, f"“{written}” không hợp lệ; được dùng: {', '.join(sorted(known))}{nearest(written, known)}.")
+        return written
+
+
+def _integer(written: str) -> int:
+    if not re.fullmatch(r"-?\d+", written):
+        raise ValueError(written)
+    return int(written)
+
+
+def _decimal(written: str) -> Decimal:
+    if not re.fullmatch(r"-?\d+(\.\d+)?", written):
+        raise ValueError(written)
+    return Decimal(written)
+
+
+def nearest(word: str, known: Collection[str]) -> str:
+    """Return a “did you mean” clause for a word that is not known, empty if nothing is near.
+
+    >>> nearest("mesage", ["message", "basis"])
+    '; có phải là “message”?'
+    """
+    import difflib
+
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; có phải là “{close[0]}”?" if close else ""
+
+
+def load(path: Path, faults: Faults | None = None) -> Node:
+    """Read a YAML file into nodes.
+
+    Raises RulePackError for a file that cannot be read or is not YAML; other faults are collected in ``faults``
+    (or in the root's own ``faults``, to be raised by its ``check``).
+    """
+    try:
+        data = path.read_bytes()
+        if len(data) > _MAX_BYTES:
+            raise RulePackError(f"{path}: tệp quá lớn (trên {_MAX_BYTES} byte).")
+        text = data.decode("utf-8-sig")
+    except OSError as error:
+        raise RulePackError(f"{path}: không đọc được tệp ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise RulePackError(f"{path}: tệp không phải là UTF-8.") from error
+    return loads(text, str(path), faults)
+
+
+def loads(text: str, name: str = "<chữ>", faults: Faults | None = None) -> Node:
+    """Read YAML text into nodes; see :func:`load`.
+
+    >>> root = loads("a: 010\\nb: no")
+    >>> root.table()["a"].text(), root.table()["b"].text()
+    ('010', 'no')
+    """
+    faults = faults if faults is not None else Faults()
+    try:
+        tree = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise RulePackError(f"{name}:{line}: không phải YAML đúng ({getattr(error, 'problem', error)}).") from error
+    except RecursionError as error:
+        raise RulePackError(f"{name}:1: YAML lồng nhau quá sâu.") from error
+    if tree is None:
+        return Node(name, 1, "", faults)
+    return _node(tree, name, faults, set())
+
+
+def _node(tree: yaml.Node, name: str, faults: Faults, seen: set[int]) -> Node:
+    line = tree.start_mark.line + 1
+    here = Node(name, line, "", faults)
+    if id(tree) in seen:
+        faults.add(here, "không được dùng bí danh (*) trong tệp này.")
+        return here
+    seen.add(id(tree))
+    if isinstance(tree, yaml.MappingNode):
+        here.raw = dict(_pairs(tree, name, faults, seen))
+    elif isinstance(tree, yaml.SequenceNode):
+        here.raw = [_node(child, name, faults, seen) for child in tree.value]
+    else:
+        here.raw = tree.value
+        here.quoted = tree.style is not None
+    return here
+
+
+def _pairs(tree: yaml.MappingNode, name: str, faults: Faults, seen: set[int]) -> Iterator[tuple[str, Node]]:
+    taken: set[str] = set()
+    for key, value in tree.value:
+        node = _node(value, name, faults, seen)
+        if not isinstance(key, yaml.ScalarNode):
+            faults.add(node, "khóa phải là một từ.")
+            continue
+        node.line = key.start_mark.line + 1
+        if key.value in taken:
+            faults.add(node, f"khóa “{key.value}” viết hai lần.")
+        taken.add(key.value)
+        yield key.value, node
+
+
+def structure(node: Node, getters: Mapping[str, Callable[[Node], Any]]) -> dict[str, Any]:
+    """Return the values of a mapping's known keys, each through its getter; unknown keys are faults."""
+    node.keys(getters)
+    return {key: getters[key](value) for key, value in node.table().items() if key in getters and not value.is_null()}
