@@ -229,7 +229,9 @@ class Report:
         """
         if not self.documents or any(isinstance(d, Unreadable) for d in self.documents):
             return 2
-        if any(o.outcome is Outcome.ERROR for d in self.documents if isinstance(d, Checked) for o in d.outcomes):
+        if any(
+            o.outcome is Outcome.ERROR for d in self.documents if isinstance(d, Checked) for o in d.outcomes
+        ):
             return 2
         if fail_on is None:
             return 0

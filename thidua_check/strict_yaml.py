@@ -127,7 +127,10 @@ class Node:
         """Return a scalar that must be one of the known words."""
         written = self.text()
         if written not in known:
-            self.faults.add(self, f"“{written}” không hợp lệ; được dùng: {', '.join(sorted(known))}{nearest(written, known)}.")
+            self.faults.add(
+                self,
+                f"“{written}” không hợp lệ; được dùng: {', '.join(sorted(known))}{nearest(written, known)}.",
+            )
         return written
 
 
@@ -186,7 +189,9 @@ def loads(text: str, name: str = "<chữ>", faults: Faults | None = None) -> Nod
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        raise RulePackError(f"{name}:{line}: không phải YAML đúng ({getattr(error, 'problem', error)}).") from error
+        raise RulePackError(
+            f"{name}:{line}: không phải YAML đúng ({getattr(error, 'problem', error)})."
+        ) from error
     except RecursionError as error:
         raise RulePackError(f"{name}:1: YAML lồng nhau quá sâu.") from error
     if tree is None:
@@ -228,4 +233,8 @@ def _pairs(tree: yaml.MappingNode, name: str, faults: Faults, seen: set[int]) ->
 def structure(node: Node, getters: Mapping[str, Callable[[Node], Any]]) -> dict[str, Any]:
     """Return the values of a mapping's known keys, each through its getter; unknown keys are faults."""
     node.keys(getters)
-    return {key: getters[key](value) for key, value in node.table().items() if key in getters and not value.is_null()}
+    return {
+        key: getters[key](value)
+        for key, value in node.table().items()
+        if key in getters and not value.is_null()
+    }

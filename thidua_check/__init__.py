@@ -1,0 +1,1 @@
+"""Check Vietnamese administrative reports on emulation movements before they are sent."""

@@ -1,0 +1,190 @@
+"""The pipeline: read, analyse, run, report."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from attrs import field, frozen
+
+from thidua_check.anatomy import analyse as analyse_anatomy
+from thidua_check.anatomy.model import Anatomy
+from thidua_check.document import Document
+from thidua_check.draft import Draft, Stage
+from thidua_check.errors import UnreadableError, UsageError
+from thidua_check.extract.extraction import extract
+from thidua_check.findings import AsOf, Checked, Lang, Report, Unreadable
+from thidua_check.outline.choose import choose
+from thidua_check.outline.model import Outline
+from thidua_check.read import read
+from thidua_check.ruleset.load import load_rules
+from thidua_check.ruleset.model import Rule, RuleSet
+from thidua_check.ruleset.run import run
+
+Source = str | os.PathLike[str] | bytes | BinaryIO
+
+
+@frozen
+class Options:
+    """How a draft is judged. ``outlines`` are given ones, of which the fitting one is taken.
+
+    ``select`` and ``ignore`` are rule ids or beginnings of ids (``SL``, ``NT0``); an empty ``select`` takes all.
+    """
+
+    outlines: tuple[Outline, ...] = ()
+    stage: Stage = "draft"
+    as_of: date | None = None
+    profile: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    lang: Lang = field(default="vi")
+
+
+def check(
+    source: Source,
+    *,
+    outline: str | os.PathLike[str] | Outline | Sequence[Outline] | None = None,
+    stage: Stage = "draft",
+    as_of: date | None = None,
+    profile: str | None = None,
+    rules: RuleSet | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    lang: Lang = "vi",
+    name: str | None = None,
+) -> Report:
+    """Check one draft: a path, bytes, or an open binary file.
+
+    ``outline`` is a guidance file (``letter.docx`` or ``letter.docx#VNN``), an outline, or several; None lets the
+    checker choose. ``name`` is the path shown for bytes. An unreadable draft is in the report, not raised.
+
+    Raises OutlineError for a guidance file without an outline, RulePackError for a pack that does not load, and
+    UsageError for an unknown profile or rule id.
+
+    >>> report = check("Văn bản ngắn.".encode(), name="a.txt")
+    >>> report.documents[0].path
+    'a.txt'
+    """
+    options = Options(
+        outlines=outlines_of(outline),
+        stage=stage,
+        as_of=as_of,
+        profile=profile,
+        select=tuple(select),
+        ignore=tuple(ignore),
+        lang=lang,
+    )
+    names = None if name is None else (name,)
+    return check_all((source,), options=options, rules=rules, names=names)
+
+
+def check_all(
+    sources: Sequence[Source],
+    *,
+    options: Options = Options(),
+    rules: RuleSet | None = None,
+    names: Sequence[str] | None = None,
+) -> Report:
+    """Check several drafts with the same options, in the order given."""
+    pack = rules or load_rules()
+    chosen = chosen_rules(pack, options)
+    names = names or [str(s) if isinstance(s, str | os.PathLike) else "<dữ liệu>" for s in sources]
+    done = tuple(
+        _check_one(source, name, chosen, options) for source, name in zip(sources, names, strict=True)
+    )
+    return Report(done, pack.version, pack.sha256, options.lang)
+
+
+def outlines_of(outline: str | os.PathLike[str] | Outline | Sequence[Outline] | None) -> tuple[Outline, ...]:
+    """Return the outlines that an ``outline`` argument stands for; a path is read and compiled."""
+    from thidua_check.outline.source import load_outlines
+
+    if outline is None:
+        return ()
+    if isinstance(outline, Outline):
+        return (outline,)
+    if isinstance(outline, str | os.PathLike):
+        return load_outlines(os.fspath(outline))
+    return tuple(outline)
+
+
+def chosen_rules(pack: RuleSet, options: Options) -> tuple[Rule, ...]:
+    """Return the rules that ``select`` and ``ignore`` leave; preview and deprecated ones only when selected by id.
+
+    Raises UsageError for a word that is the beginning of no rule id.
+    """
+    for word in (*options.select, *options.ignore):
+        if not any(rule.id.startswith(word) for rule in pack.rules):
+            raise UsageError(
+                f"Không có quy tắc nào có mã bắt đầu bằng “{word}”.", f'No rule id begins with "{word}".'
+            )
+    return tuple(
+        rule
+        for rule in pack.rules
+        if (rule.status == "stable" or rule.id in options.select)
+        and (not options.select or rule.id.startswith(options.select))
+        and not (options.ignore and rule.id.startswith(options.ignore))
+    )
+
+
+def _check_one(source: Source, name: str, rules: Sequence[Rule], options: Options) -> Checked | Unreadable:
+    try:
+        document = read(source, name=name)
+    except UnreadableError as error:
+        return Unreadable(name, None, error)
+    draft = analyse(document, options)
+    result = run(rules, draft)
+    return Checked(draft, result.outcomes, result.findings)
+
+
+def analyse(document: Document, options: Options = Options()) -> Draft:
+    """Return the document with its anatomy, its facts and its outline maps."""
+    anatomy = analyse_anatomy(document)
+    profile, outlines = choose(document, anatomy, given=options.outlines, profile=options.profile)
+    return Draft(
+        document=document,
+        anatomy=anatomy,
+        facts=extract(document, anatomy),
+        outlines=outlines,
+        profile=profile,
+        stage=options.stage,
+        as_of=_as_of(anatomy, options.as_of),
+    )
+
+
+def _as_of(anatomy: Anatomy, given: date | None) -> AsOf:
+    """The date the draft is judged on: the given one, else the place-date line's as far as it is filled in."""
+    if given:
+        return AsOf(given, "day", "given")
+    line = anatomy.place_date
+    if line is None or line.year is None:
+        return AsOf(None, "none", "none")
+    try:
+        if line.month is None:
+            return AsOf(date(line.year, 12, 31), "year", "document")
+        if line.day is None:
+            last = date(line.year + line.month // 12, line.month % 12 + 1, 1).toordinal() - 1
+            return AsOf(date.fromordinal(last), "month", "document")
+        return AsOf(date(line.year, line.month, line.day), "day", "document")
+    except ValueError:
+        return AsOf(None, "none", "none")
+
+
+def expand(path: str | os.PathLike[str]) -> list[Path]:
+    """Return the drafts of a folder (.docx, .txt, .md, by name, recursively), or the path itself if it is no folder.
+
+    Word's lock files (``~$…``) and hidden files are left out.
+    """
+    root = Path(path)
+    if not root.is_dir():
+        return [root]
+    return [
+        found
+        for found in sorted(root.rglob("*"))
+        if found.suffix.lower() in (".docx", ".txt", ".md")
+        and found.is_file()
+        and not any(part.startswith((".", "~$")) for part in found.relative_to(root).parts)
+    ]

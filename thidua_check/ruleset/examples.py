@@ -1,0 +1,73 @@
+"""Executing the examples of a rule file: each becomes a draft, on which this one rule is run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from thidua_check.checking import Options, analyse
+from thidua_check.outline.source import load_builtin
+from thidua_check.read import read
+from thidua_check.ruleset.model import Example, Guide, Rule
+from thidua_check.ruleset.run import run_rule
+
+OPEN, CLOSE = "⟦", "⟧"
+
+
+@frozen
+class Verdict:
+    """What came of one example; ``fault`` is None where it behaved, else what went wrong, in English."""
+
+    example: Example
+    fault: str | None
+
+
+def execute(rule: Rule, guide: Guide) -> Iterator[Verdict]:
+    """Yield the verdict on each example of a rule: a bad one has exactly one finding on exactly the marked words."""
+    for example in guide.examples:
+        yield Verdict(example, _fault(rule, example))
+
+
+def _fault(rule: Rule, example: Example) -> str | None:
+    marked = _marked(example.text)
+    if example.bad and marked is None:
+        return "a bad example must mark its words with ⟦ ⟧"
+    text = example.text.replace(OPEN, "").replace(CLOSE, "")
+    document = read(text.encode(), name="example.txt")
+    if example.word:
+        document = evolve(document, format="docx", has_layout=True)
+    outlines = (load_builtin(example.outline),) if example.outline else ()
+    draft = analyse(document, Options(outlines=outlines, stage=example.stage, as_of=example.as_of))
+    outcome, pairs = run_rule(rule, draft)
+    found = [(hit.passage.text, hit.variant) for hit, _ in pairs]
+    if outcome.reason is not None and outcome.outcome == "error":
+        return outcome.reason.en
+    if not example.bad:
+        return f"a good example has findings: {found}" if found else None
+    if len(found) != 1:
+        return f"expected one finding on {marked!r}, got {found} ({outcome.outcome}: {outcome.reason})"
+    if example.variant and found[0][1] != example.variant:
+        return f"expected the variant {example.variant}, got {found[0][1]}"
+    return _misplaced(
+        pairs[0][0].passage.paragraph.text, pairs[0][0].passage.start, found[0][0], example.text
+    )
+
+
+def _marked(text: str) -> str | None:
+    if text.count(OPEN) != 1 or text.count(CLOSE) != 1:
+        return None
+    return " ".join(text.partition(OPEN)[2].partition(CLOSE)[0].split())
+
+
+def _misplaced(paragraph: str, start: int, found: str, text: str) -> str | None:
+    """Say how the finding differs from the mark: its words, or which of several equal words."""
+    marked = _marked(text) or ""
+    if found != marked:
+        return f"expected the words {marked!r}, got {found!r}"
+    before = " ".join(text.partition(OPEN)[0].split())[-12:]
+    tail = " ".join(paragraph[:start].split())[-12:]
+    common = min(len(before), len(tail))
+    if common and before[-common:] != tail[-common:]:
+        return f"expected {marked!r} after {before!r}, got it after {tail!r}"
+    return None
