@@ -1,0 +1,163 @@
+"""The report for people at a terminal: findings by section, then what was checked and what was not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from attrs import evolve
+
+from thidua_check.findings import Checked, Finding, Report, Unreadable
+from thidua_check.render.context import Atlas
+from thidua_check.render.ending import account, conclusion
+from thidua_check.render.layout import columns, paint, styled, wrap
+from thidua_check.render.places import place, section_path
+from thidua_check.render.safe import one_line, shown
+from thidua_check.render.view import View
+from thidua_check.render.words import GRADE_STYLES, GRADE_WORDS, LEVEL_WORDS, grade, say
+
+_PLACES_SHOWN = 8
+_INDENT = "    "
+_LABEL = 10  # columns of the longest label under a finding
+
+
+def render_text(report: Report, view: View) -> str:
+    """Return the report as lines of ``view.width`` columns, ending in a line feed."""
+    lines: list[str] = []
+    for document in report.documents:
+        lines += _document(document, view) if isinstance(document, Checked) else unreadable(document, view)
+        lines.append("")
+    lines += conclusion(report, view)
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def unreadable(document: Unreadable, view: View) -> list[str]:
+    """Return the lines for a file that could not be checked."""
+    error = document.error.en if view.lang == "en" else document.error.vi
+    return [
+        *_title(document.path, view),
+        *wrap(
+            styled((say("unreadable", view.lang), "error"), ": " + one_line(error)),
+            view.width,
+            first="  ",
+            rest=_INDENT,
+            color=view.color,
+        ),
+    ]
+
+
+def _document(checked: Checked, view: View) -> list[str]:
+    atlas = Atlas.of(checked.draft.document, checked.draft.anatomy)
+    visible = [f for f in checked.findings if f.level >= view.min_level]
+    visible.sort(key=lambda f: (atlas.position(f.location), f.location.start))
+    lines = _title(checked.path, view)
+    name = _group_names(atlas, view)
+    for group, members in groupby(visible, key=name):
+        lines += ["", *wrap(styled((group, "strong")), view.width, rest=_INDENT, color=view.color)]
+        for finding in members:
+            lines += _finding(finding, atlas, view)
+    lines += _silence(checked, visible, view)
+    return [*lines, "", *account(checked, view)]
+
+
+def _title(path: str, view: View) -> list[str]:
+    rule = "─" * view.width
+    name = wrap(styled((shown(path), "strong")), view.width, color=view.color)
+    return [*name, paint(rule, "faint") if view.color else rule]
+
+
+def _silence(checked: Checked, visible: Sequence[Finding], view: View) -> list[str]:
+    hidden = len(checked.findings) - len(visible)
+    level = LEVEL_WORDS[view.min_level].get(view.lang)
+    lines: list[str] = []
+    if not checked.findings:
+        lines.append(say("nothing", view.lang))
+    elif not visible:
+        lines.append(say("nothing_shown", view.lang, level=level))
+    if hidden:
+        lines.append(say("hidden", view.lang, n=hidden, level=level))
+    return ["", *(line for text in lines for line in wrap(styled(text), view.width))] if lines else []
+
+
+def _group_names(atlas: Atlas, view: View) -> Callable[[Finding], str]:
+    """Return the function that names the part of the document a finding stands in."""
+
+    def name(finding: Finding) -> str:
+        location = finding.location
+        if location.part in ("note", "header", "footer"):
+            return say(location.part, view.lang)
+        section = atlas.section_of(location)
+        if section is not None:
+            heading = section.heading
+            label = section_path(heading.path) or one_line(heading.label)
+            title = one_line(heading.title).strip() or say("untitled", view.lang)
+            return f"{label}. {title}" if label else title
+        position = atlas.position(location)
+        if atlas.first_heading is None or position < atlas.first_heading:
+            return say("top", view.lang)
+        if atlas.last_content is not None and position > atlas.last_content:
+            return say("bottom", view.lang)
+        return say("between", view.lang)
+
+    return name
+
+
+def _finding(finding: Finding, atlas: Atlas, view: View) -> list[str]:
+    style = GRADE_STYLES[grade(finding)]
+    head = styled(
+        (GRADE_WORDS[grade(finding)].get(view.lang), style),
+        f" {finding.rule}  {one_line(finding.message.get(view.lang))}",
+    )
+    lines = wrap(head, view.width, first="  ", rest=_INDENT, color=view.color)
+    lines += _sentence(finding, atlas, view)
+    rows = [(say(key, view.lang), styled(text)) for key, text in _details(finding, view)]
+    return [*lines, *columns(rows, view.width, indent=_INDENT + "  ", color=view.color, least=_LABEL)]
+
+
+def _sentence(finding: Finding, atlas: Atlas, view: View) -> list[str]:
+    quoted = atlas.quote(finding.location, finding.excerpt)
+    if not quoted.words.strip() and not quoted.before and not quoted.after:
+        return []
+    if view.color:
+        content = styled(quoted.before, (quoted.words, GRADE_STYLES[grade(finding)]), quoted.after)
+    else:
+        content = styled(f"{quoted.before}«{quoted.words}»{quoted.after}")
+    return wrap(content, view.width, first=_INDENT + "│ ", rest=_INDENT + "│ ", color=view.color)
+
+
+def _details(finding: Finding, view: View) -> list[tuple[str, str]]:
+    """Return the lines under a finding as (phrase, text): place, other places, basis, repair."""
+    lang = view.lang
+    # The section is the heading above; only a place elsewhere needs it.
+    rows = [("where", place(evolve(finding.location, section=()), lang))]
+    if finding.count > 1:
+        rows.append(("also", _other_places(finding, view)))
+    rows += [
+        ("related", f"{one_line(r.note.get(lang))} ({place(r.location, lang)})") for r in finding.related
+    ]
+    if finding.basis:
+        rows.append(
+            ("basis", one_line(", ".join(filter(None, (finding.basis.document, finding.basis.clause)))))
+        )
+    if finding.suggestion:
+        rows.append(("repair", one_line(finding.suggestion.text.get(lang))))
+    if finding.confidence == "low" and finding.outcome == "fail":
+        rows.append(("unsure", say("unsure_text", lang)))
+    return rows
+
+
+def _other_places(finding: Finding, view: View) -> str:
+    others = finding.places[1:]
+    words = [
+        _place_and_excerpt(p.excerpt, place(p.location, view.lang), finding) for p in others[:_PLACES_SHOWN]
+    ]
+    if len(others) > _PLACES_SHOWN:
+        words.append(say("more_places", view.lang, n=len(others) - _PLACES_SHOWN))
+    return "; ".join(words)
+
+
+def _place_and_excerpt(excerpt: str, where: str, finding: Finding) -> str:
+    if excerpt == finding.excerpt or not excerpt.strip():
+        return where
+    text = one_line(excerpt)
+    return f"{where} “{text if len(text) <= 40 else text[:39] + '…'}”"

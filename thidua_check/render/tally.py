@@ -1,0 +1,22 @@
+"""What was found and understood in one draft, counted once for every renderer."""
+
+from __future__ import annotations
+
+from thidua_check.findings import Checked, Coverage
+from thidua_check.outline.model import OutlineMap
+
+
+def coverage(checked: Checked) -> dict[str, Coverage]:
+    """Return found and understood for headings and for each kind of fact.
+
+    A heading is understood when it answers an item of an outline; without any outline every heading counts as
+    understood.
+    """
+    draft = checked.draft
+    found = len(draft.anatomy.sections)
+    understood = len(_mapped(draft.outlines)) if draft.outlines else found
+    return {"headings": Coverage(found, understood), **draft.facts.coverage()}
+
+
+def _mapped(outlines: tuple[OutlineMap, ...]) -> set[int]:
+    return {s.index for outline in outlines for match in outline.matches for s in match.sections}
