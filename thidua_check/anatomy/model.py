@@ -10,8 +10,39 @@ from attrs import frozen
 from thidua_check.document import Paragraph, Passage
 
 Scheme = Literal[
-    "part", "chapter", "muc", "dieu", "roman", "decimal", "arabic", "letter", "dash", "plus", "star", "plain"
+    "part",
+    "chapter",
+    "muc",
+    "dieu",
+    "capital",
+    "roman",
+    "decimal",
+    "arabic",
+    "letter",
+    "subroman",
+    "dash",
+    "plus",
+    "star",
+    "plain",
 ]
+
+
+@frozen
+class Label:
+    """A label as printed and as understood.
+
+    ``numbers`` are its ordinals from the top (``2.1.`` gives (2, 1), ``IV.`` (4,), ``đ)`` (5,) in the order of the
+    Vietnamese list letters); empty for bullets. ``mark`` is the sign that closes it (``.``, ``)``, ``/``, ``()``, a
+    dash, or nothing). ``end`` is the offset where the text behind the label begins, 0 for automatic numbering.
+    """
+
+    printed: str
+    scheme: Scheme
+    numbers: tuple[int, ...] = ()
+    mark: str = ""
+    end: int = 0
+    bare: str = ""
+    automatic: bool = False
 
 
 @frozen
@@ -61,6 +92,22 @@ class Section:
 
 
 @frozen
+class Numbered:
+    """A paragraph with a label, whether it is a heading or a passage of running text.
+
+    ``level`` is the depth among the labelled paragraphs and ``parent`` the index of the one above in
+    ``Anatomy.numbered``; ``section`` is the index in ``Anatomy.sections`` if it is a heading, and ``passage`` covers
+    the label and what follows it in the paragraph.
+    """
+
+    label: Label
+    passage: Passage
+    level: int
+    parent: int | None
+    section: int | None
+
+
+@frozen
 class PlaceDate:
     """The place-date line: parts that are blank or unreadable are None."""
 
@@ -82,10 +129,11 @@ class Signature:
 
 @frozen
 class Attachment:
-    """An annex, or another document that follows the signature: its title line and its paragraphs."""
+    """An annex, or another document that follows the signature: its title, its paragraphs and their sections."""
 
     title: Field
     paragraphs: tuple[Paragraph, ...]
+    sections: tuple[Section, ...] = ()
 
 
 @frozen(slots=False)
@@ -98,6 +146,7 @@ class Anatomy:
 
     main: tuple[Paragraph, ...] = ()
     sections: tuple[Section, ...] = ()
+    numbered: tuple[Numbered, ...] = ()
     national: Passage | None = None
     motto: Passage | None = None
     parent: Field | None = None
