@@ -41,8 +41,8 @@ def rank_repairs(day: str, month: str, year: str, near: Sequence[date] = ()) -> 
 
     >>> [str(d) for d in rank_repairs("15", "9", "25022")]
     ['2022-09-15']
-    >>> [str(d) for d in rank_repairs("31", "4", "2024")][:2]
-    ['2024-04-30', '2024-03-31']
+    >>> [str(d) for d in rank_repairs("31", "4", "2024")][:3]
+    ['2024-04-30', '2024-05-31', '2024-03-31']
     """
     if not year:
         return ()
