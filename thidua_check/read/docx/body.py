@@ -1,0 +1,135 @@
+"""Stories: the paragraphs and tables of the body, of a cell, of a box, of a note, of a header."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import define
+from lxml.etree import _Element
+
+from thidua_check.document import Paragraph, Passage, Table
+from thidua_check.read.docx import names as n
+from thidua_check.read.docx.inline import Inline, branch, collect, line_of
+from thidua_check.read.docx.properties import NO_PARAGRAPH_PROPS, read_paragraph_props, switched_on
+from thidua_check.read.docx.story import Place, Story, Traced
+from thidua_check.read.docx.tables import read_table
+
+
+@define
+class _Pending:
+    """A paragraph whose own mark was deleted: it goes on in the next one."""
+
+    content: Inline
+    elements: list[_Element]
+
+
+def read_blocks(container: _Element, story: Story, place: Place) -> tuple[Paragraph | Table, ...]:
+    """Return the paragraphs and tables of a container in reading order, each text box after its host."""
+    out: list[Paragraph | Table] = []
+    pending: _Pending | None = None
+    for element in _elements(container):
+        if element.tag == n.P:
+            pending = _paragraph(element, story, place, out, pending)
+            continue
+        _flush(pending, story, place, out)
+        pending = None
+        if element.tag == n.TBL:
+            out.append(read_table(element, story, place, read_blocks))
+        else:
+            story.sections.append(element)
+    _flush(pending, story, place, out)
+    return tuple(out)
+
+
+def _elements(container: _Element) -> Iterator[_Element]:
+    """Yield the paragraphs, tables and section ends of a container, looking through what only wraps them."""
+    for child in container:
+        tag = child.tag
+        if tag in _BLOCKS:
+            yield child
+        elif tag in _WRAPPERS:
+            yield from _elements(child)
+        elif tag == n.ALTERNATE:
+            chosen = branch(child)
+            if chosen is not None:
+                yield from _elements(chosen)
+
+
+def _paragraph(
+    element: _Element, story: Story, place: Place, out: list[Paragraph | Table], pending: _Pending | None
+) -> _Pending | None:
+    """Read one paragraph into ``out``; return it as pending where its mark was deleted."""
+    properties = element.find(n.P_PR)
+    direct = NO_PARAGRAPH_PROPS if properties is None else read_paragraph_props(properties)
+    style = story.sheet.paragraph_style(direct.style)
+    if pending is None:
+        pending = _Pending(Inline(story.sheet, story.fields, style, place.table), [])
+    pending.content.style = style
+    pending.elements.append(element)
+    collect(element, pending.content)
+    story.fields.end_paragraph()
+    if properties is not None:
+        section = properties.find(n.SECT_PR)
+        if section is None and _mark_is_gone(properties):
+            return pending
+        if section is not None:
+            story.sections.append(section)
+    _finish(pending, story, place, out, properties)
+    return None
+
+
+def _mark_is_gone(properties: _Element) -> bool:
+    """Return whether the paragraph's mark was deleted, moved away, or is a hidden style separator."""
+    look = properties.find(n.R_PR)
+    if look is None:
+        return False
+    return any(
+        child.tag in (n.DEL, n.MOVE_FROM) or (child.tag == n.SPEC_VANISH and switched_on(child))
+        for child in look
+    )
+
+
+def _flush(pending: _Pending | None, story: Story, place: Place, out: list[Paragraph | Table]) -> None:
+    """Let a paragraph without a mark stand alone where no paragraph follows; nothing is left of an empty one."""
+    if pending is not None and (pending.content.pieces or pending.content.boxes):
+        _finish(pending, story, place, out, pending.elements[-1].find(n.P_PR))
+
+
+def _finish(
+    pending: _Pending,
+    story: Story,
+    place: Place,
+    out: list[Paragraph | Table],
+    properties: _Element | None,
+) -> None:
+    """Turn what was collected into a paragraph, and its boxes into paragraphs behind it."""
+    content = pending.content
+    shape = story.sheet.shape(place.table, read_paragraph_props(properties))
+    line = line_of(content)
+    paragraph = Paragraph(
+        text=line.text,
+        part=place.part,
+        block=story.next_block(place.part),
+        label=story.counters.label(shape.num_id, shape.num_level) if shape.num_id else "",
+        list_level=shape.num_level if shape.num_id else None,
+        runs=line.runs,
+        layout=shape.layout,
+        style=shape.style,
+        outline_level=shape.outline_level,
+        cell=place.cell,
+        boxed=place.boxed,
+        origin=line.origin,
+    )
+    out.append(paragraph)
+    story.trace.append(Traced(tuple(pending.elements), paragraph))
+    for mark in content.marks:
+        at = line.offset(mark.offset)
+        story.marks.append((mark, Passage(paragraph, at, at)))
+    boxed = Place(place.part, place.cell, None, boxed=True)
+    for box in content.boxes:
+        out.extend(read_blocks(box, story, boxed))
+
+
+_BLOCKS: Final = frozenset({n.P, n.TBL, n.SECT_PR})
+_WRAPPERS: Final = frozenset({n.SDT, n.SDT_CONTENT, n.CUSTOM_XML, n.SMART_TAG, n.INS, n.MOVE_TO})

@@ -1,0 +1,333 @@
+"""The inside of one paragraph: its visible characters with their formatting, its boxes and its note marks.
+
+What counts (ISO 29500-1, 17.3.3 and 17.13.5): inserted and moved-in text, field results, content controls, links.
+What does not: deleted and moved-away text, field codes, hidden text, the fallback of alternative content.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from attrs import define, field, frozen
+from lxml.etree import _Element
+
+from thidua_check.document import Run
+from thidua_check.read.docx import names as n
+from thidua_check.read.docx.labels import symbol
+from thidua_check.read.docx.properties import NO_RUN_PROPS, read_run_props
+from thidua_check.read.docx.styles import Format, StyleSheet
+from thidua_check.text import compose
+
+
+@frozen
+class Mark:
+    """A reference to a note: the offset in the paragraph's own characters, and its own sign where it has one."""
+
+    kind: str
+    id: str
+    offset: int
+    custom: str | None
+
+
+@define
+class Fields:
+    """The complex fields that are open at this place of a story; True where a field shows its result."""
+
+    open: list[bool] = field(factory=list)
+    muted: bool = False
+
+    def begin(self) -> None:
+        """Enter a field: its code comes first and is not text."""
+        self.open.append(False)
+        self.muted = True
+
+    def separate(self) -> None:
+        """Pass from a field's code to its result."""
+        if self.open:
+            self.open[-1] = True
+        self.muted = not all(self.open)
+
+    def end(self) -> None:
+        """Leave a field."""
+        if self.open:
+            self.open.pop()
+        self.muted = not all(self.open)
+
+    def end_paragraph(self) -> None:
+        """Forget field codes that were never closed, so that a damaged field cannot swallow the rest."""
+        if self.muted:
+            self.open = [True] * len(self.open)
+            self.muted = False
+
+
+@define
+class Inline:
+    """What has been collected of one paragraph."""
+
+    sheet: StyleSheet
+    fields: Fields
+    style: str | None
+    table: str | None
+    pieces: list[str] = field(factory=list)
+    formats: list[Format] = field(factory=list)
+    length: int = 0
+    boxes: list[_Element] = field(factory=list)
+    marks: list[Mark] = field(factory=list)
+
+    def add(self, text: str, look: Format) -> None:
+        """Take up some text of one formatting."""
+        if self.fields.muted or look.hidden or not text:
+            return
+        self.pieces.append(text)
+        self.formats.append(look)
+        self.length += len(text)
+
+
+@frozen
+class Line:
+    """A paragraph's text in NFC with the way back to its own characters, and its runs."""
+
+    text: str
+    origin: tuple[int, ...] | None
+    runs: tuple[Run, ...]
+
+    def offset(self, raw: int) -> int:
+        """Return the offset in the text of an offset in the paragraph's own characters."""
+        return _offset(self.origin, raw)
+
+
+def collect(parent: _Element, into: Inline) -> None:
+    """Take up the runs of a paragraph, or of a container in it, in reading order."""
+    for child in parent:
+        tag = child.tag
+        if tag == n.R:
+            _run(child, into)
+        elif tag in _TRANSPARENT:
+            collect(child, into)
+        elif tag == n.SDT:
+            for content in child.iterchildren(n.SDT_CONTENT):
+                collect(content, into)
+        elif tag == n.ALTERNATE:
+            chosen = branch(child)
+            if chosen is not None:
+                collect(chosen, into)
+        elif tag == n.O_MATH:
+            into.add("".join(t.text or "" for t in child.iter(n.MATH_T)), _look(None, into))
+
+
+def branch(alternate: _Element) -> _Element | None:
+    """Return the part of alternative content that is read: the first choice with something to read, else the fallback."""
+    fallback = None
+    for child in alternate:
+        if child.tag == n.CHOICE:
+            if next(child.iter(*_READABLE), None) is not None:
+                return child
+        elif child.tag == n.FALLBACK:
+            fallback = child
+    return fallback
+
+
+def line_of(content: Inline) -> Line:
+    """Return what was collected as NFC text with its runs, neighbours of one formatting joined."""
+    raw = "".join(content.pieces)
+    text, origin = _normal(raw)
+    runs: list[Run] = []
+    start = at = 0
+    formats = content.formats
+    for index, piece in enumerate(content.pieces):
+        at += len(piece)
+        look = formats[index]
+        if index + 1 < len(formats) and (formats[index + 1] is look or formats[index + 1] == look):
+            continue
+        end = _offset(origin, at)
+        if end > start:
+            runs.append(_document_run(start, end, look))
+            start = end
+    return Line(text, origin, tuple(runs))
+
+
+def _document_run(start: int, end: int, look: Format) -> Run:
+    return Run(
+        start, end, look.bold, look.italic, look.underline, look.caps, look.size, look.font, look.color
+    )
+
+
+def _normal(raw: str) -> tuple[str, tuple[int, ...] | None]:
+    """Return the text in NFC without characters that nobody sees, and the map back (None: the same)."""
+    composed = compose(raw)
+    if not _INVISIBLE.search(composed.text):
+        return composed.text, composed.origin
+    origin = composed.origin or range(len(raw) + 1)
+    kept = [i for i, char in enumerate(composed.text) if not _INVISIBLE.match(char)]
+    return "".join(composed.text[i] for i in kept), (*(origin[i] for i in kept), len(raw))
+
+
+def _offset(origin: tuple[int, ...] | None, raw: int) -> int:
+    """Return the offset in NFC text of an offset in the raw text; inside a cluster, the end of the cluster."""
+    if origin is None:
+        return raw
+    low, high = 0, len(origin) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if origin[middle] < raw:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _look(properties: _Element | None, into: Inline) -> Format:
+    props = read_run_props(properties) if properties is not None else NO_RUN_PROPS
+    return into.sheet.format(into.style, into.table, props)
+
+
+def _run(run: _Element, into: Inline) -> None:
+    """Take up one run."""
+    look: Format | None = None
+    properties: _Element | None = None
+    for child in run:
+        tag = child.tag
+        if tag == n.R_PR:
+            properties = child
+        elif tag == n.T:
+            look = look or _look(properties, into)
+            into.add(_text(child), look)
+        else:
+            handler = _RUN_CONTENT.get(tag)
+            if handler is not None:
+                look = look or _look(properties, into)
+                handler(child, into, look)
+
+
+def _text(element: _Element) -> str:
+    """Return the characters of a ``w:t``: outer spaces count only where they are to be preserved."""
+    text = element.text or ""
+    if _BREAKS.search(text):
+        text = _BREAKS.sub(" ", text)
+    if text and (text[0] == " " or text[-1] == " ") and element.get(n.SPACE) != "preserve":
+        text = text.strip(" ")
+    return (
+        _SYMBOL_CHAR.sub(lambda m: symbol(m.group(), "Symbol"), text) if _SYMBOL_CHAR.search(text) else text
+    )
+
+
+def _break(element: _Element, into: Inline, look: Format) -> None:
+    kind = element.get(n.TYPE)
+    if kind in (None, "textWrapping") or into.length:
+        into.add("\n", look)
+
+
+def _symbol(element: _Element, into: Inline, look: Format) -> None:
+    try:
+        char = chr(int(element.get(n.CHAR) or "", 16))
+    except (ValueError, OverflowError):
+        return
+    font = element.get(n.FONT)
+    in_table = "\uf000" <= char <= "\uf0ff" or (font in ("Symbol", "Wingdings") and ord(char) < 256)
+    # A lone surrogate is no text.
+    if in_table or not "\ud800" <= char <= "\udfff":
+        into.add(symbol(char, font) if in_table else char, look)
+
+
+def _field(element: _Element, into: Inline, look: Format) -> None:
+    action = _FIELD_ACTIONS.get(element.get(n.FLD_CHAR_TYPE) or "")
+    if action is not None:
+        action(into.fields)
+
+
+def _note(element: _Element, into: Inline, look: Format) -> None:
+    if look.hidden or into.fields.muted:
+        return
+    kind = "footnote" if element.tag == n.FOOTNOTE_REFERENCE else "endnote"
+    custom = None
+    if element.get(n.CUSTOM_MARK_FOLLOWS) in ("1", "true", "on"):
+        following = next(element.itersiblings(n.T), None)
+        custom = (following.text or "") if following is not None else ""
+    into.marks.append(Mark(kind, element.get(n.ID) or "", into.length, custom))
+
+
+def _drawing(element: _Element, into: Inline, look: Format) -> None:
+    if not look.hidden:
+        into.boxes.extend(_boxes(element))
+
+
+def _boxes(element: _Element) -> Iterator[_Element]:
+    """Yield the outermost text boxes of a drawing, each once."""
+    for child in element:
+        if child.tag == n.TXBX_CONTENT:
+            yield child
+        elif child.tag == n.ALTERNATE:
+            chosen = branch(child)
+            if chosen is not None:
+                yield from _boxes(chosen)
+        elif len(child):
+            yield from _boxes(child)
+
+
+def _alternate(element: _Element, into: Inline, look: Format) -> None:
+    chosen = branch(element)
+    for child in chosen if chosen is not None else ():
+        if child.tag == n.T:
+            into.add(_text(child), look)
+        elif child.tag in _RUN_CONTENT:
+            _RUN_CONTENT[child.tag](child, into, look)
+        elif child.tag == n.R:
+            _run(child, into)
+
+
+def _ruby(element: _Element, into: Inline, look: Format) -> None:
+    for base in element.iterchildren(n.RUBY_BASE):
+        collect(base, into)
+
+
+def _character(char: str) -> Callable[[_Element, Inline, Format], None]:
+    def handler(element: _Element, into: Inline, look: Format) -> None:
+        into.add(char, look)
+
+    return handler
+
+
+_TRANSPARENT: Final = frozenset(
+    {
+        n.INS,
+        n.MOVE_TO,
+        n.HYPERLINK,
+        n.SMART_TAG,
+        n.CUSTOM_XML,
+        n.FLD_SIMPLE,
+        n.DIR,
+        n.BDO,
+        n.O_MATH_PARA,
+    }
+)
+_READABLE: Final = (n.T, n.MATH_T, n.SYM)
+_FIELD_ACTIONS: Final[Mapping[str, Callable[[Fields], None]]] = {
+    "begin": Fields.begin,
+    "separate": Fields.separate,
+    "end": Fields.end,
+}
+_RUN_CONTENT: Final[Mapping[Any, Callable[[_Element, Inline, Format], None]]] = {
+    n.TAB: _character("\t"),
+    n.PTAB: _character("\t"),
+    n.CR: _character("\n"),
+    n.NO_BREAK_HYPHEN: _character("-"),
+    n.BR: _break,
+    n.SYM: _symbol,
+    n.FLD_CHAR: _field,
+    n.FOOTNOTE_REFERENCE: _note,
+    n.ENDNOTE_REFERENCE: _note,
+    n.DRAWING: _drawing,
+    n.PICT: _drawing,
+    n.OBJECT: _drawing,
+    n.ALTERNATE: _alternate,
+    n.RUBY: _ruby,
+}
+
+# Line ends and tabs inside w:t are shown as spaces.
+_BREAKS: Final = re.compile(r"[\r\n\t]")
+# Soft hyphen, zero-width spaces and joiners, word joiner, byte order mark
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+# A character of a symbol font that Word wrote as plain text
+_SYMBOL_CHAR: Final = re.compile("[\uf020-\uf0ff]")

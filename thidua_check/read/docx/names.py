@@ -1,0 +1,157 @@
+"""Names of WordprocessingML elements and attributes as lxml writes them (ISO 29500-1, 17 and 29500-3)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+# Blocks
+BODY: Final = _W + "body"
+P: Final = _W + "p"
+TBL: Final = _W + "tbl"
+TR: Final = _W + "tr"
+TC: Final = _W + "tc"
+SECT_PR: Final = _W + "sectPr"
+TXBX_CONTENT: Final = _W + "txbxContent"
+
+# Containers that are looked through
+SDT: Final = _W + "sdt"
+SDT_CONTENT: Final = _W + "sdtContent"
+CUSTOM_XML: Final = _W + "customXml"
+SMART_TAG: Final = _W + "smartTag"
+HYPERLINK: Final = _W + "hyperlink"
+FLD_SIMPLE: Final = _W + "fldSimple"
+INS: Final = _W + "ins"
+DEL: Final = _W + "del"
+MOVE_TO: Final = _W + "moveTo"
+MOVE_FROM: Final = _W + "moveFrom"
+DIR: Final = _W + "dir"
+BDO: Final = _W + "bdo"
+RUBY: Final = _W + "ruby"
+RUBY_BASE: Final = _W + "rubyBase"
+ALTERNATE: Final = _MC + "AlternateContent"
+CHOICE: Final = _MC + "Choice"
+FALLBACK: Final = _MC + "Fallback"
+O_MATH: Final = _M + "oMath"
+O_MATH_PARA: Final = _M + "oMathPara"
+MATH_T: Final = _M + "t"
+
+# Run content
+R: Final = _W + "r"
+T: Final = _W + "t"
+TAB: Final = _W + "tab"
+PTAB: Final = _W + "ptab"
+BR: Final = _W + "br"
+CR: Final = _W + "cr"
+NO_BREAK_HYPHEN: Final = _W + "noBreakHyphen"
+SYM: Final = _W + "sym"
+FLD_CHAR: Final = _W + "fldChar"
+DRAWING: Final = _W + "drawing"
+PICT: Final = _W + "pict"
+OBJECT: Final = _W + "object"
+FOOTNOTE_REFERENCE: Final = _W + "footnoteReference"
+ENDNOTE_REFERENCE: Final = _W + "endnoteReference"
+
+# Run properties
+R_PR: Final = _W + "rPr"
+R_STYLE: Final = _W + "rStyle"
+R_FONTS: Final = _W + "rFonts"
+B: Final = _W + "b"
+I: Final = _W + "i"  # noqa: E741 (the element is called so)
+U: Final = _W + "u"
+CAPS: Final = _W + "caps"
+VANISH: Final = _W + "vanish"
+SPEC_VANISH: Final = _W + "specVanish"
+SZ: Final = _W + "sz"
+COLOR: Final = _W + "color"
+
+# Paragraph properties
+P_PR: Final = _W + "pPr"
+P_STYLE: Final = _W + "pStyle"
+JC: Final = _W + "jc"
+IND: Final = _W + "ind"
+SPACING: Final = _W + "spacing"
+OUTLINE_LVL: Final = _W + "outlineLvl"
+PAGE_BREAK_BEFORE: Final = _W + "pageBreakBefore"
+NUM_PR: Final = _W + "numPr"
+NUM_ID: Final = _W + "numId"
+ILVL: Final = _W + "ilvl"
+
+# Styles
+STYLE: Final = _W + "style"
+NAME: Final = _W + "name"
+BASED_ON: Final = _W + "basedOn"
+LINK: Final = _W + "link"
+DOC_DEFAULTS: Final = _W + "docDefaults"
+R_PR_DEFAULT: Final = _W + "rPrDefault"
+P_PR_DEFAULT: Final = _W + "pPrDefault"
+THEME_ELEMENTS: Final = _A + "themeElements"
+FONT_SCHEME: Final = _A + "fontScheme"
+MAJOR_FONT: Final = _A + "majorFont"
+MINOR_FONT: Final = _A + "minorFont"
+LATIN: Final = _A + "latin"
+
+# Numbering
+NUM: Final = _W + "num"
+ABSTRACT_NUM: Final = _W + "abstractNum"
+ABSTRACT_NUM_ID: Final = _W + "abstractNumId"
+NUM_STYLE_LINK: Final = _W + "numStyleLink"
+LVL: Final = _W + "lvl"
+LVL_OVERRIDE: Final = _W + "lvlOverride"
+START_OVERRIDE: Final = _W + "startOverride"
+START: Final = _W + "start"
+NUM_FMT: Final = _W + "numFmt"
+LVL_TEXT: Final = _W + "lvlText"
+LVL_RESTART: Final = _W + "lvlRestart"
+LVL_PIC_BULLET_ID: Final = _W + "lvlPicBulletId"
+IS_LGL: Final = _W + "isLgl"
+
+# Tables
+TBL_PR: Final = _W + "tblPr"
+TBL_STYLE: Final = _W + "tblStyle"
+TR_PR: Final = _W + "trPr"
+TC_PR: Final = _W + "tcPr"
+GRID_BEFORE: Final = _W + "gridBefore"
+GRID_SPAN: Final = _W + "gridSpan"
+V_MERGE: Final = _W + "vMerge"
+H_MERGE: Final = _W + "hMerge"
+CELL_DEL: Final = _W + "cellDel"
+
+# Notes, sections, settings
+FOOTNOTE: Final = _W + "footnote"
+ENDNOTE: Final = _W + "endnote"
+FOOTNOTE_PR: Final = _W + "footnotePr"
+ENDNOTE_PR: Final = _W + "endnotePr"
+NUM_START: Final = _W + "numStart"
+NUM_RESTART: Final = _W + "numRestart"
+HEADER_REFERENCE: Final = _W + "headerReference"
+FOOTER_REFERENCE: Final = _W + "footerReference"
+PG_SZ: Final = _W + "pgSz"
+PG_MAR: Final = _W + "pgMar"
+TITLE_PG: Final = _W + "titlePg"
+EVEN_AND_ODD_HEADERS: Final = _W + "evenAndOddHeaders"
+
+# Attributes
+VAL: Final = _W + "val"
+TYPE: Final = _W + "type"
+ID: Final = _W + "id"
+STYLE_ID: Final = _W + "styleId"
+DEFAULT: Final = _W + "default"
+FONT: Final = _W + "font"
+CHAR: Final = _W + "char"
+FORMAT: Final = _W + "format"
+FLD_CHAR_TYPE: Final = _W + "fldCharType"
+CUSTOM_MARK_FOLLOWS: Final = _W + "customMarkFollows"
+ILVL_ATTRIBUTE: Final = _W + "ilvl"
+RELATION: Final = _R + "id"
+SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def w(name: str) -> str:
+    """Return the full name of an attribute or element of the WordprocessingML namespace."""
+    return _W + name

@@ -1,0 +1,49 @@
+"""What is carried along while a story (body, note, header) is read."""
+
+from __future__ import annotations
+
+from attrs import define, field, frozen
+from lxml.etree import _Element
+
+from thidua_check.document import Paragraph, Part, Passage
+from thidua_check.read.docx.inline import Fields, Mark
+from thidua_check.read.docx.numbering import Counters
+from thidua_check.read.docx.styles import StyleSheet
+
+
+@frozen
+class Place:
+    """Where the blocks of a container stand. ``table`` is the table's style, "" for none, None outside tables."""
+
+    part: Part = "body"
+    cell: tuple[int, int, int] | None = None
+    table: str | None = None
+    boxed: bool = False
+
+
+@frozen
+class Traced:
+    """A paragraph with the ``w:p`` elements it was read from (several where deleted marks joined them)."""
+
+    elements: tuple[_Element, ...]
+    paragraph: Paragraph
+
+
+@define
+class Story:
+    """What is carried along while a story is read; ``blocks`` and ``tables`` count through the whole document."""
+
+    sheet: StyleSheet
+    counters: Counters
+    blocks: dict[str, int]
+    tables: list[int]
+    fields: Fields = field(factory=Fields)
+    trace: list[Traced] = field(factory=list)
+    marks: list[tuple[Mark, Passage]] = field(factory=list)
+    sections: list[_Element] = field(factory=list)
+
+    def next_block(self, part: str) -> int:
+        """Return the number of the next paragraph of a part."""
+        block = self.blocks.get(part, 0)
+        self.blocks[part] = block + 1
+        return block

@@ -1,0 +1,154 @@
+"""The sentences with which a file is refused: one for each thing that a file can turn out to be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from thidua_check.errors import UnreadableError
+
+# name -> (kind of UnreadableError, Vietnamese, English)
+_REFUSALS: Final[Mapping[str, tuple[str, str, str]]] = {
+    "missing": (
+        "missing",
+        "Không tìm thấy tệp này; hãy kiểm tra lại tên và thư mục.",
+        "There is no such file; check the name and the folder.",
+    ),
+    "forbidden": (
+        "missing",
+        "Không mở được tệp này (không có quyền đọc, hoặc tệp đang bị khóa).",
+        "The file cannot be opened (no permission to read it, or it is locked).",
+    ),
+    "folder": ("folder", "Đây là thư mục, không phải tệp văn bản.", "This is a folder, not a file."),
+    "special": (
+        "format",
+        "Đây không phải là tệp thường trên đĩa nên không đọc được.",
+        "This is not a regular file and cannot be read.",
+    ),
+    "empty": ("empty", "Tệp rỗng, không có nội dung.", "The file is empty."),
+    "blank": (
+        "empty",
+        "Tệp không có chữ nào để kiểm tra (có thể chỉ chứa ảnh chụp văn bản).",
+        "The file holds no text to check (perhaps only pictures of pages).",
+    ),
+    "too-large": (
+        "too-large",
+        "Tệp quá lớn (trên 60 MB) nên không đọc; hãy bỏ bớt ảnh rồi thử lại.",
+        "The file is too large (over 60 MB); remove pictures and try again.",
+    ),
+    "bomb": (
+        "too-large",
+        "Tệp bung ra lớn bất thường so với cỡ của nó nên không đọc, để tránh treo máy.",
+        "The file unpacks to an abnormal size for a Word file and was not read.",
+    ),
+    "too-many-members": (
+        "too-large",
+        "Tệp nén chứa quá nhiều tệp con, không phải là tệp Word bình thường, nên không đọc.",
+        "The archive holds too many members for a Word file and was not read.",
+    ),
+    "doctype": (
+        "unsafe",
+        "Tệp có khai báo DOCTYPE (thực thể XML) mà Word không bao giờ ghi; không đọc vì lý do an toàn.",
+        "The file declares a DOCTYPE (XML entities), which Word never writes; it was not read, for safety.",
+    ),
+    "damaged-zip": (
+        "damaged",
+        "Tệp bị hỏng hoặc chưa tải về đủ nên không mở được; hãy mở bằng Word, lưu lại hoặc tải lại.",
+        "The file is damaged or was not downloaded completely; open and save it again in Word, or fetch it again.",
+    ),
+    "damaged-xml": (
+        "damaged",
+        "Tệp Word bị hỏng ở phần nội dung nên không đọc được; hãy mở bằng Word để sửa rồi lưu lại.",
+        "The content of the Word file is damaged; open it in Word to repair it and save it again.",
+    ),
+    "damaged-part": (
+        "damaged",
+        "Tệp Word bị thiếu phần nội dung chính nên không đọc được.",
+        "The Word file lacks its main part.",
+    ),
+    "encrypted": (
+        "encrypted",
+        "Tệp Word được đặt mật khẩu; hãy gỡ mật khẩu rồi lưu lại.",
+        "The Word file is protected by a password; remove the password and save it again.",
+    ),
+    "encrypted-zip": (
+        "encrypted",
+        "Tệp nén được đặt mật khẩu nên không đọc được.",
+        "The archive is protected by a password.",
+    ),
+    "doc": (
+        "format",
+        "Đây là tệp Word kiểu cũ (.doc); hãy mở bằng Word và lưu thành .docx.",
+        "This is an old Word file (.doc); open it in Word and save it as .docx.",
+    ),
+    "xls": (
+        "format",
+        "Đây là bảng tính Excel kiểu cũ (.xls), không phải văn bản Word.",
+        "This is an old Excel workbook (.xls), not a Word document.",
+    ),
+    "ppt": (
+        "format",
+        "Đây là bài trình chiếu PowerPoint kiểu cũ (.ppt), không phải văn bản Word.",
+        "This is an old PowerPoint file (.ppt), not a Word document.",
+    ),
+    "ole": (
+        "format",
+        "Đây là tệp Office kiểu cũ, không phải .docx; hãy mở bằng Word và lưu thành .docx.",
+        "This is an old Office file, not .docx; open it in Word and save it as .docx.",
+    ),
+    "pdf": (
+        "format",
+        "Đây là tệp PDF (dù tên có thể khác); chưa đọc được PDF, hãy dùng tệp Word .docx.",
+        "This is a PDF (whatever its name); PDF is not read yet, use the Word file (.docx).",
+    ),
+    "rtf": (
+        "format",
+        "Đây là tệp RTF; hãy mở bằng Word và lưu thành .docx.",
+        "This is an RTF file; open it in Word and save it as .docx.",
+    ),
+    "odt": (
+        "format",
+        "Đây là tệp LibreOffice (.odt); hãy lưu thành .docx.",
+        "This is an OpenDocument text (.odt); save it as .docx.",
+    ),
+    "xlsx": (
+        "format",
+        "Đây là bảng tính Excel, không phải văn bản Word.",
+        "This is an Excel workbook, not a Word document.",
+    ),
+    "pptx": (
+        "format",
+        "Đây là bài trình chiếu PowerPoint, không phải văn bản Word.",
+        "This is a PowerPoint presentation, not a Word document.",
+    ),
+    "zip": (
+        "format",
+        "Đây là tệp nén (zip), không phải văn bản Word; hãy giải nén rồi chọn tệp bên trong.",
+        "This is a zip archive, not a Word document; unpack it and choose the file inside.",
+    ),
+    "archive": (
+        "format",
+        "Đây là tệp nén, không phải văn bản Word; hãy giải nén rồi chọn tệp bên trong.",
+        "This is an archive, not a Word document; unpack it and choose the file inside.",
+    ),
+    "html": (
+        "format",
+        "Đây là trang web (HTML), không phải tệp Word; hãy mở bằng Word và lưu thành .docx.",
+        "This is a web page (HTML), not a Word file; open it in Word and save it as .docx.",
+    ),
+    "xml": (
+        "format",
+        "Đây là tệp XML, không phải .docx; nếu mở được bằng Word, hãy lưu thành .docx.",
+        "This is an XML file, not .docx; if Word opens it, save it as .docx.",
+    ),
+    "image": (
+        "format",
+        "Đây là tệp ảnh, không có chữ để kiểm tra; hãy dùng tệp Word .docx.",
+        "This is a picture without text to check; use the Word file (.docx).",
+    ),
+}
+
+
+def refuse(name: str) -> UnreadableError:
+    """Return the error for a refusal by its name in this module's table."""
+    return UnreadableError(*_REFUSALS[name])
