@@ -1,0 +1,142 @@
+"""Text files: hard-wrapped text of a PDF, one paragraph a line, and Markdown, told apart by what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from thidua_check.document import Document, Note, Paragraph, Passage
+from thidua_check.read.assemble import Group, Homes, build, make_paragraph
+from thidua_check.read.encoding import decode
+from thidua_check.read.footnotes import FoundNote, separate
+from thidua_check.read.lines import Line, split_lines
+from thidua_check.read.markdown import is_markdown, is_row, is_separator, is_wall, read_marks
+from thidua_check.read.rejoin import Tail, joint, opens_closing, seam
+from thidua_check.read.wrapping import Wrapping, study
+
+# A page number alone on its line: "2", "- 2 -", "Trang 2".
+_PAGE = re.compile(r"(?:[-–]\s?|Trang\s)?(\d{1,3})(?:\s?[-–])?$")
+_PAGE_LINES = 12
+
+
+def read_text(data: bytes, *, path: str, sha256: str, markdown: bool | None = None) -> Document:
+    """Return the document in a text file; raise UnreadableError where it cannot be read.
+
+    ``markdown`` None lets the content decide. Paragraphs know their source lines, counted from 1; ``origin`` of a
+    paragraph counts characters from the start of its first source line, a byte order mark not counted.
+    """
+    text = decode(data).text
+    marked = is_markdown(text) if markdown is None else markdown
+    lines = split_lines(text)
+    if marked:
+        lines = read_marks(lines)
+    flow = [line for line in lines if not is_wall(line)] if marked else lines
+    wrapping = study(flow, blocks=marked)
+    lines = _drop_page_numbers(lines) if wrapping.wrapped else lines
+    parted = separate(lines, wrapping)
+    groups = _rejoin(parted.body, wrapping, marked=marked)
+    body, homes = build(groups)
+    notes = tuple(
+        Note(note.mark, "footnote", (_note_paragraph(note, i, wrapping),), _anchor(note, parted.body, homes))
+        for i, note in enumerate(parted.notes)
+    )
+    return Document(path=path, sha256=sha256, format="md" if marked else "txt", body=body, notes=notes)
+
+
+def _note_paragraph(note: FoundNote, block: int, wrapping: Wrapping) -> Paragraph:
+    """Return the text of a note as one paragraph."""
+    group: Group = []
+    for line in note.lines:
+        how = seam(group[-1][0], line, wrapping) if group else "glue"
+        group.append((line, " " if how == "space" else ""))
+    return make_paragraph(group, "note", block)
+
+
+def _anchor(note: FoundNote, body: Sequence[Line], homes: Homes) -> Passage | None:
+    """Return the empty passage where the mark of a note stood."""
+    if note.anchor is None:
+        return None
+    index, offset = note.anchor
+    paragraph, start = homes[id(body[index])]
+    return Passage(paragraph, start + offset, start + offset)
+
+
+def _drop_page_numbers(lines: Sequence[Line]) -> list[Line]:
+    """Leave out the numbers of pages: numbers alone on a line, counting up, a page apart."""
+    out: list[Line] = []
+    last, since = 0, 0
+    carried = 0
+    for line in lines:
+        found = _PAGE.fullmatch(line.text)
+        number = int(found[1]) if found else 0
+        apart = line.blanks > 0 or line.feed
+        if found and apart and (number == last + 1 if last else number <= 3) and (since >= _PAGE_LINES or not out):
+            last, since, carried = number, 0, line.blanks + 1
+            continue
+        out.append(evolve(line, blanks=line.blanks + carried, feed=True) if carried else line)
+        since, carried = since + 1, 0
+    return out
+
+
+def _rejoin(lines: Sequence[Line], wrapping: Wrapping, *, marked: bool) -> Iterator[Group | list[Line]]:
+    """Yield the paragraphs as groups of lines, and the rows of each pipe table as a list of lines."""
+    group: Group = []
+    tail: Tail | None = None
+    walled = False
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        rows = _table_rows(lines, index) if marked else 0
+        if rows or (marked and is_wall(line)):
+            if group:
+                yield group
+            group, tail, walled = [], None, True
+            if rows:
+                yield list(lines[index : index + rows])
+            index += rows or 1
+            continue
+        how = "break" if tail is None else _joint(tail, line, wrapping)
+        if how == "break" and group:
+            yield group
+            group = []
+        seam = " " if how == "space" else ""
+        group.append((line, seam))
+        tail = _follow(tail if how != "break" else None, line, _closing(tail, line, walled))
+        walled = False
+        index += 1
+    if group:
+        yield group
+
+
+def _joint(tail: Tail, line: Line, wrapping: Wrapping) -> str:
+    parted = not wrapping.wrapped or (line.blanks > 0 and not wrapping.spaced)
+    if line.rule and not wrapping.spaced and not line.feed:
+        return "break"
+    return joint(tail, line, wrapping, strict=parted or tail.last.hard)
+
+
+def _closing(tail: Tail | None, line: Line, walled: bool) -> bool:
+    """Tell whether a line stands among the recipients or in the signature."""
+    if opens_closing(line.text):
+        return True
+    return tail is not None and tail.closing and not walled and len(line.text) < 150
+
+
+def _follow(tail: Tail | None, line: Line, closing: bool) -> Tail:
+    """Return what is known of the paragraph when a line has joined it."""
+    depth = line.text.count("(") + line.text.count("“") - line.text.count(")") - line.text.count("”")
+    if tail is None:
+        return Tail(line, line, len(line.text), 1, depth, closing)
+    return Tail(tail.first, line, tail.length + 1 + len(line.text), tail.lines + 1, tail.open + depth, closing)
+
+
+def _table_rows(lines: Sequence[Line], index: int) -> int:
+    """Return how many lines from here are a pipe table, 0 if none begins here."""
+    if not is_row(lines[index]) or index + 1 >= len(lines) or not is_separator(lines[index + 1]):
+        return 0
+    end = index + 2
+    while end < len(lines) and is_row(lines[end]) and not lines[end].blanks:
+        end += 1
+    return end - index

@@ -1,0 +1,227 @@
+"""Which line goes on in the next one: one decision for each pair of neighbouring lines."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from attrs import frozen
+
+from thidua_check.read.lines import Line
+from thidua_check.read.wrapping import Wrapping, first_word
+
+Joint = Literal["break", "space", "glue"]
+
+
+@frozen
+class Tail:
+    """What is known of the paragraph so far: its first and last line, its length, and its open brackets."""
+
+    first: Line
+    last: Line
+    length: int
+    lines: int
+    open: int
+    closing: bool
+
+
+# Sentence or item finished, quotes and brackets behind it allowed: "năm 2024.", "./.", "sau:", "mới”;", "...".
+_FINISHED = re.compile(r"[.!?…;:]\s?[\"”’»)\]]{0,3}$")
+_SENTENCE = re.compile(r"[.!?…]\s?[\"”’»)\]]{0,3}$")
+# A label: "I.", "II.1.", "A.", "1.", "1.2.", "1.2 T", "2/", "a)", "(đ)", "c. ", "Phần I", "CHƯƠNG 2", "PHỤ LỤC".
+_LABEL = re.compile(
+    r"""(?:
+        (?P<roman>[IVX]{1,6}(?:\.\d{1,2})?[.)/]\s|[IVX]{1,6}\s?[-–]\s|[A-ZĐ][.)/]\s)
+      | (?P<arabic>\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s(?=[A-ZĐÀ-Ỹ“"]))
+      | (?P<letter>\(?[a-zđ]{1,2}\d?\)\s?|[a-zđ][./]\s)
+      | (?P<word>(?:PHẦN|CHƯƠNG|MỤC|PHỤ\ LỤC|BIỂU|MẪU)\b|(?:Phần|Chương|Phụ\ lục)\s(?:[IVX]+|\d+|thứ)\b)
+    )""",
+    re.VERBOSE,
+)
+_LETTERS = re.compile(r"\(?(?:[a-zđ]|[a-z]{2})\d?\)|[a-zđ][./]\s")
+# "Điều 5." heads an article; "Điều 5 Nghị định" is the rest of a citation.
+_ARTICLE = re.compile(r"(?:Điều|ĐIỀU|Mục)\s\d{1,3}[a-z]?[.:]")
+_BULLET = re.compile(r"(?P<mark>[-–—+*•●▪◦])(?P<space>\s?)(?P<next>\S)")
+# A code goes on after its hyphen: "QĐ" + "-UBND".
+_CODE_REST = re.compile(r"[-–]\s?[A-ZĐ]{2,}(?![a-zà-ỹ])|/[A-ZĐ]{2,}")
+_CODE = re.compile(r"\d/?\s?[A-ZĐ]{1,8}$|/[A-ZĐ]{1,8}$")
+# The line was broken behind a dash: "220/KH-", "2021-", "thi đua -", "1016/QĐ –".
+_DASH_END = re.compile(r"(?P<space>\s?)[-–—]$")
+# Words that need something behind them, a number above all: "lần thứ" + "XX.", "năm" + "2024.".
+_LEADS_ON = re.compile(
+    r"(?<!\w)(?:năm|tháng|ngày|số|thứ|kh[oó]á|khóa|quý|kỳ|khoản|điều|điểm|mục|hạng|lần|từ|đến|cấp|loại|nhóm|của|và|các|những|với"
+    r"|tại|cho|về|theo|do|để|là|được|bị|như|trong|trên|bằng|hoặc|cùng|đã|đang|sẽ|không|một|hai|ba|vì|nhằm|gồm|tỉnh|huyện|xã"
+    r"|phường|thị trấn|thành phố|giai đoạn|nghị|quyết|kế|đạt|có|chưa|phải|vào|ở|khi|mà|nếu|tổng|trở|công|thực|phong|ủy|uỷ)$",
+    re.IGNORECASE,
+)
+# The first half of a pair that a dash holds together: "kinh tế - xã hội", "Thi đua - Khen thưởng".
+_PAIR = re.compile(
+    r"(?<!\w)(?:kinh tế|chính trị|văn hóa|văn hoá|thông tin|thi đua|tài chính|lao động|quốc phòng|thể thao|khoa học|kế hoạch"
+    r"|nông|lâm|công nghiệp|tiểu thủ công nghiệp|thương mại|độc lập|tự do|hành chính|tổng hợp|dân chủ|xã hội|thương binh|dân số"
+    r"|giáo dục|kỹ thuật|nông nghiệp|lâm nghiệp|truyền thông|tuyên truyền|tổ chức|an ninh|ẩm thực|du lịch|đầu tư)$",
+    re.IGNORECASE,
+)
+# Where every line stands for itself: the recipients and the signature.
+_RECIPIENTS = re.compile(r"(?:Nơi|NƠI)\s(?:nhận|NHẬN)\b")
+_AUTHORITY = re.compile(r"(?:TM|T/M|KT|TL|TUQ|Q)\.\s?[A-ZĐ]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def opens_closing(text: str) -> bool:
+    """Tell whether a line begins the recipients or the signature."""
+    return bool(_RECIPIENTS.match(text) or _AUTHORITY.match(text))
+
+
+def has_label(text: str) -> bool:
+    """Tell whether a line begins with a label, a bullet not being one."""
+    return bool(_LABEL.match(text) or _ARTICLE.match(text))
+
+
+def is_caps(text: str) -> bool:
+    """Tell whether a line is written in capitals."""
+    return text == text.upper() and len(_LETTER.findall(text[:40])) >= 3
+
+
+def joint(tail: Tail, line: Line, wrapping: Wrapping, *, strict: bool) -> Joint:
+    """Return how a line stands to the paragraph before it: apart, joined by a space, or joined without one.
+
+    ``strict``: the two lines are parted by what usually parts paragraphs (an empty line, or a line end in a text
+    that is not wrapped), so that only a paragraph cut through by a page is joined.
+    """
+    if "\t" in line.text or "\t" in tail.last.text or line.heading is not None or tail.first.heading is not None:
+        return "break"
+    goes_on = _cut_through(tail, line) if strict else _wraps(tail, line, wrapping)
+    if not goes_on:
+        return "break"
+    return seam(tail.last, line, wrapping)
+
+
+def seam(last: Line, line: Line, wrapping: Wrapping) -> Joint:
+    """Return whether the halves of a broken line need a space between them."""
+    found = _DASH_END.search(last.text)
+    if found:
+        if wrapping.trailing:
+            return "space" if last.trail else "glue"
+        if found["space"]:
+            return "space"
+        before = last.text[found.start() - 1 : found.start()]
+        return "glue" if before.isdigit() or before.isupper() or line.text[0].isdigit() else "space"
+    if last.text.endswith("/") and last.text[-2:-1].isalnum():
+        return "glue"
+    if _CODE_REST.match(line.text) and _CODE.search(last.text) and not line.text.startswith(("- ", "– ")):
+        return "glue"
+    return "space"
+
+
+def _wraps(tail: Tail, line: Line, wrapping: Wrapping) -> bool:
+    """Decide inside a wrapped text."""
+    last, text = tail.last.text, line.text
+    word = first_word(text)
+    if opens_closing(text) or tail.closing:
+        return _goes_on_in_closing(tail, line)
+    if wrapping.indented and line.indent >= wrapping.margin + 3 and not line.feed:
+        return _forced(tail, line)
+    if last.endswith(("-", "–")) and len(last) > 1:
+        return True
+    unfinished = not _FINISHED.search(last)
+    fits = wrapping.fits(last, word) if wrapping.limit else tail.last.hard
+    bullet = _BULLET.match(text)
+    if bullet:
+        return unfinished and _bullet_goes_on(bullet, tail, line, wrapping)
+    label = _LABEL.match(text) or _ARTICLE.match(text)
+    if label:
+        return unfinished and _label_goes_on(label, tail, line, fits)
+    return _plain_goes_on(tail, line, wrapping, fits, unfinished)
+
+
+def _plain_goes_on(tail: Tail, line: Line, wrapping: Wrapping, fits: bool, unfinished: bool) -> bool:
+    """Decide for a line without label or bullet."""
+    last, text = tail.last.text, line.text
+    first = text[0]
+    if first.islower() or first in ",.;:)]}”’%…":
+        return True
+    if last.endswith((",", "(", "“", "/")):
+        return True
+    if unfinished and _LEADS_ON.search(last) and not is_caps(text):
+        return True
+    caps = is_caps(last)
+    if caps and is_caps(text):
+        return has_label(tail.first.text) or not fits
+    if caps and len(last) > 8 and not fits:
+        return tail.length > 200
+    if not fits:
+        if not unfinished and last.endswith(":"):
+            return not has_label(tail.first.text) or tail.lines > 3
+        return True
+    if not unfinished:
+        return False
+    body = tail.lines > 1 or len(_SENTENCE.findall(last)) > 0
+    return body and wrapping.limit > 0 and not wrapping.short(last, first_word(text)) and not has_label(tail.first.text)
+
+
+def _bullet_goes_on(bullet: re.Match[str], tail: Tail, line: Line, wrapping: Wrapping) -> bool:
+    """Decide for a line that begins with a dash after an unfinished line: item, or "kinh tế" + "- xã hội"."""
+    if bullet["mark"] not in "-–—":
+        return False
+    last, after = tail.last.text, bullet["next"]
+    if not bullet["space"]:
+        return bool(_CODE_REST.match(line.text) and _CODE.search(last)) or after.isdigit()
+    if _PAIR.search(last):
+        return after.islower() or tail.lines > 1 or not wrapping.short(last, line.text[:3])
+    words = line.text.split(" ", 2)
+    roomy = wrapping.fits(last, " ".join(words[:2])) if wrapping.limit else False
+    if roomy:
+        return False
+    if after.islower() or after.isdigit():
+        return True
+    return tail.open > 0 or last.rsplit(" ", 1)[-1][:1].isupper()
+
+
+def _label_goes_on(label: re.Match[str], tail: Tail, line: Line, fits: bool) -> bool:
+    """Decide for a line that begins like a label after an unfinished line: label, or "lần thứ" + "XX."."""
+    last = tail.last.text
+    if _LETTERS.match(line.text):
+        return False
+    rest = line.text[label.end() :].lstrip()
+    if _LEADS_ON.search(last) or last.endswith(("-", "–", "(")):
+        return True
+    if last.endswith(","):
+        return not fits
+    return not fits and rest[:1].islower()
+
+
+def _goes_on_in_closing(tail: Tail, line: Line) -> bool:
+    """Decide among the recipients and in the signature, where lines stand for themselves."""
+    text = line.text
+    if opens_closing(text) or _BULLET.match(text) or has_label(text):
+        return False
+    return text[0].islower() and not _FINISHED.search(tail.last.text) and not _RECIPIENTS.match(tail.last.text)
+
+
+def _forced(tail: Tail, line: Line) -> bool:
+    """Tell whether a line must go on whatever stands between: the one before ends in a dash or in mid-phrase."""
+    last = tail.last.text
+    return line.text[0].islower() and not _FINISHED.search(last) and not has_label(line.text)
+
+
+_BODY = 150
+_HEADING = 300
+
+
+def _cut_through(tail: Tail, line: Line) -> bool:
+    """Decide across an empty line: only a paragraph that a page cut through goes on."""
+    last, text = tail.last.text, line.text
+    if _FINISHED.search(last) or tail.closing or opens_closing(text) or opens_closing(last):
+        return False
+    if last.endswith((" -", " –")) and tail.length > 40:
+        return True
+    if _BULLET.match(text) or has_label(text) or is_caps(text) or tail.length < 30:
+        return False
+    first = text[0]
+    if first.islower() or first in ",;.)”":
+        return True
+    labelled = has_label(tail.first.text) and not _SENTENCE.search(tail.first.text)
+    body = tail.length >= (_HEADING if labelled else _BODY)
+    if first.isdigit():
+        return body and not text.isdigit()
+    return body and (last.endswith(",") or bool(_LEADS_ON.search(last)) or last.rsplit(" ", 1)[-1][:1].isupper())
