@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date as Date
 from enum import StrEnum
 from typing import Literal
 
@@ -12,6 +12,22 @@ from attrs import frozen
 from thidua_check.anatomy.model import Section
 
 How = Literal["given", "chosen", "derived", "parallel"]
+Demand = Literal["count", "name", "topic", "attachment"]
+
+
+@frozen
+class Requirement:
+    """One thing that a bracketed instruction asks a section to give; ``text`` is the instruction's own wording.
+
+    ``count``: a number of any of the ``nouns`` (between ``low`` and ``high`` where they are given); ``name``: names of
+    the nouns; ``topic``: words on any of the nouns; ``attachment``: something to enclose.
+    """
+
+    kind: Demand
+    nouns: tuple[str, ...]
+    text: str = ""
+    low: int | None = None
+    high: int | None = None
 
 
 @frozen
@@ -21,7 +37,8 @@ class OutlineItem:
     ``id`` is the outline's id, a slash and the labels from the top without punctuation (``VNN/II.2.b``; an
     unlabelled child gets a slug of its title). ``level`` counts from 1. ``notes`` are the bracketed instructions,
     without brackets. ``applies_to`` names who must answer: ``all`` or a unit level (``district``). ``is_heading`` is
-    False for an instruction that stands as an item but is no heading of a report. ``lines`` are the source lines.
+    False for an instruction that stands as an item but is no heading of a report. ``defines`` is the short name that
+    the title gives (``gọi tắt là ...``). ``lines`` are the source lines.
     """
 
     id: str
@@ -33,20 +50,25 @@ class OutlineItem:
     notes: tuple[str, ...] = ()
     applies_to: str = "all"
     is_heading: bool = True
-    requires: tuple[str, ...] = ()
+    requires: tuple[Requirement, ...] = ()
+    defines: str | None = None
     lines: tuple[int, int] | None = None
 
 
 @frozen
 class Letter:
-    """What the guidance letter says of itself: who asks, whom, by when."""
+    """What the guidance letter says of itself: who asks, whom, by when.
+
+    ``deadline_strict`` is set where the report must come before that day (``trước ngày``), not on it at the latest.
+    """
 
     issuer: str | None = None
     number: str | None = None
     symbol: str | None = None
-    date: date | None = None
+    date: Date | None = None
     subject: str | None = None
-    deadline: date | None = None
+    deadline: Date | None = None
+    deadline_strict: bool = False
     requester: str | None = None
     addressees: tuple[str, ...] = ()
 
@@ -54,6 +76,8 @@ class Letter:
 @frozen
 class Outline:
     """A required outline: ``items`` in reading order, parents before children.
+
+    ``kind`` is the word the letter heads it with (``ĐỀ CƯƠNG BÁO CÁO``).
 
     ``derived`` marks one drawn from drafts rather than from a guidance letter; such an outline judges at info only.
     ``movement`` is the movement's name (without quotes and period) if the title names one.
@@ -63,6 +87,7 @@ class Outline:
     title: str
     items: tuple[OutlineItem, ...]
     source: str = ""
+    kind: str = "ĐỀ CƯƠNG BÁO CÁO"
     document_type: str = "BÁO CÁO"
     movement: str | None = None
     movement_aliases: tuple[str, ...] = ()

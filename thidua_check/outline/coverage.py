@@ -1,0 +1,196 @@
+"""Whether the words of some sections answer an item that has no heading of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Literal
+
+from attrs import frozen
+
+from thidua_check.anatomy.model import Section
+from thidua_check.outline.model import Requirement
+from thidua_check.outline.movements import bare, identify
+from thidua_check.outline.titles import Title, features, title_words
+from thidua_check.text import fold, fold_same_length
+
+Answer = Literal["covered", "partly", "absent"]
+
+# Shares of an item's telling words: in one paragraph, in all paragraphs together, and too many for a sure absence.
+_PASSAGE_ENOUGH = 0.55
+_REGION_ENOUGH = 0.75
+_HEADLESS = 0.6
+# Shares of an item's explicit demands that are met.
+_DEMANDS_ENOUGH = 0.5
+_DEMANDS_SOME = 0.34
+_TELLING = 4
+# An explicit nil is a whole short answer: "Không.", "Không có.", "Không có kiến nghị, đề xuất."
+_NIL = re.compile(r"^\W*(?:không|không có|chưa có|không phát sinh)(?:\s[^.;:]{0,60})?[.;/]*\W*$")
+# A number and the words after it: "02 tập thể và 15 cá nhân" gives "tập thể và" and "cá nhân"; not 02/2024, not 5,3.
+_NUMBER = re.compile(r"(?<![\w/.,-])\d[\d.]*(?![\d/%,])(?=\s)")
+_REACH = 40
+_OPENING = 14
+# A sentence's end inside a paragraph.
+_SENTENCE = re.compile(r"[.;:!?]\s+")
+# Where what a title is about ends and what it concerns begins: "Nguyên nhân | của hạn chế", "Kiểm tra | thực hiện ...".
+_RELATION = re.compile(r"\b(?:của|về|trong|đối với|cho|tại|thực hiện|triển khai|nhằm|để)\b")
+# An item that only names whom it speaks to: "Với tỉnh", "Đối với Trung ương", "Kiến nghị với Chính phủ".
+_ADDRESSED = re.compile(r"^(?:(?:kiến nghị|đề nghị|đề xuất)\s+)?(?:đối với|với)\s+(.{2,40})$")
+_ADDRESSING = (" đề nghị ", " kiến nghị ", " đề xuất ", " với ", " trình ", " mong ")
+# What a name begins with: an opening quote, or two words in a row with capitals.
+_NAME = re.compile(r"[“\"«]\w|\b[A-ZĐÀ-Ỹ]\w+\s+[A-ZĐÀ-Ỹ]\w+")
+# A person by name: "ông Phạm Văn", "bà Đinh Thị", "đồng chí Hồ".
+_PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Đđ]ồng chí|[Hh]ộ)\s+[A-ZĐÀ-Ỹ]\w+")
+
+
+@frozen
+class Coverage:
+    """How far some sections answer an item, in which of them best, and which demands they do not meet."""
+
+    answer: Answer
+    share: float
+    best: Section | None = None
+    lacking: tuple[str, ...] = ()
+
+
+def is_nil(sections: Sequence[Section]) -> bool:
+    """Whether all that stands in the sections is an explicit nil (``Không.``)."""
+    words = [fold(p.text) for s in sections for p in s.content if p.text.strip()]
+    return bool(words) and all(_NIL.match(text) for text in words)
+
+
+def cover(
+    title: Title, requires: Sequence[Requirement], sections: Sequence[Section], weight: Callable[[str], float]
+) -> Coverage:
+    """Tell whether the text of some sections answers an item: by its demands if it has any, else by its words."""
+    by_words = _by_words(title, sections, weight)
+    if not requires:
+        return by_words
+    lacking = tuple(r.text for r in requires if not any(_met(r, s) for s in sections))
+    met = 1 - len(lacking) / len(requires)
+    nameless = any(r.kind == "name" and r.text in lacking for r in requires)
+    if met >= _DEMANDS_ENOUGH and not nameless:
+        return Coverage("covered", met, by_words.best, lacking)
+    answer: Answer = "partly" if met >= _DEMANDS_SOME else "absent"
+    return Coverage(answer, met, by_words.best, lacking)
+
+
+def _by_words(title: Title, sections: Sequence[Section], weight: Callable[[str], float]) -> Coverage:
+    if addressee := _ADDRESSED.match(title.plain):
+        return _addressed(addressee[1], sections)
+    wanted = telling(title, weight)
+    total = sum(wanted.values())
+    everywhere: set[str] = set()
+    best, share = None, 0.0
+    for section in sections:
+        for found in _found(wanted, section):
+            everywhere |= found
+            here = sum(wanted[f] for f in found) / total
+            if here > share:
+                best, share = section, here
+    region = sum(wanted[f] for f in everywhere) / total if total else 1.0
+    if not everywhere & _head(title, wanted):
+        return Coverage("partly" if region >= _HEADLESS else "absent", region, best)
+    if share >= _PASSAGE_ENOUGH or region >= _REGION_ENOUGH:
+        return Coverage("covered", max(share, region), best)
+    return Coverage("partly", region, best)
+
+
+def _addressed(whom: str, sections: Sequence[Section]) -> Coverage:
+    """Look for words addressed to someone ("đề nghị UBND tỉnh ...") in answer to an item such as "Với tỉnh"."""
+    for section in sections:
+        for passage in section.content:
+            text = f" {bare(passage.text)} "
+            at = text.find(f" {whom} ")
+            while at >= 0:
+                if any(word in text[max(0, at - _REACH) : at] for word in _ADDRESSING):
+                    return Coverage("covered", 1.0, section)
+                at = text.find(f" {whom} ", at + 1)
+    return Coverage("absent", 0.0)
+
+
+def opens_with(title: Title, sections: Sequence[Section], weight: Callable[[str], float]) -> Section | None:
+    """Return a section in which some sentence begins with what an item is about, None if there is none."""
+    words = title_words()
+    wanted = telling(title, weight)
+    for section in sections:
+        for passage in section.content:
+            for sentence in _SENTENCE.split(fold(passage.text)):
+                start = f" {bare(words.pattern.sub(lambda m: words.same[m[0]], sentence[:_REACH]))} "
+                if any(0 <= start.find(f" {f} ") <= _OPENING for f in wanted):
+                    return section
+    return None
+
+
+def _head(title: Title, wanted: Mapping[str, float]) -> frozenset[str]:
+    """Return the telling words before the first "của", "về", "trong ...": what the title is about."""
+    words = title_words()
+    plain = words.pattern.sub(lambda m: words.same[m[0]], title.plain)
+    lead = features(_RELATION.split(plain, maxsplit=1)[0])
+    return frozenset(f for f in wanted if f in lead) or frozenset(list(wanted)[:1])
+
+
+def telling(title: Title, weight: Callable[[str], float]) -> dict[str, float]:
+    """Return the weights of the pairs that tell an item apart, in the title's order; its single words if it has none."""
+    words = title_words()
+    plain = words.pattern.sub(lambda m: words.same[m[0]], title.plain)
+    several = [f for f in title.features if " " in f] or list(title.features)
+    known = [f for f in several if not all(part in words.plain_generic for part in f.split())]
+    ordered = sorted(known or several, key=plain.find)
+    floor = sorted((weight(f) for f in ordered), reverse=True)[:_TELLING]
+    least = floor[-1] * 0.5 if floor else 0.0
+    return {f: weight(f) for f in ordered if weight(f) >= least}
+
+
+def _found(wanted: dict[str, float], section: Section) -> Iterator[set[str]]:
+    """Yield for each passage of a section the wanted features that stand in it, by name, synonym or cue."""
+    words = title_words()
+    for passage in section.content:
+        text = fold(passage.text)
+        plain = f" {bare(words.pattern.sub(lambda m: words.same[m[0]], text))} "
+        yield {f for f in wanted if f" {f} " in plain or any(cue in text for cue in words.cues.get(f, ()))}
+
+
+def _met(demand: Requirement, section: Section) -> bool:
+    """Whether a section gives what a demand asks for."""
+    return any(_MET[demand.kind](demand, passage.text) for passage in section.content)
+
+
+def _counts(demand: Requirement, text: str) -> bool:
+    folded = fold_same_length(text)
+    return any(
+        noun in folded[match.end() : match.end() + _REACH].split(",")[0]
+        for match in _NUMBER.finditer(text)
+        for noun in demand.nouns
+    )
+
+
+def _names(demand: Requirement, text: str) -> bool:
+    """Whether a name stands shortly after one of the nouns; a national movement's name is no answer."""
+    folded = fold_same_length(text)
+    for noun in demand.nouns:
+        at = folded.find(noun)
+        while at >= 0:
+            match = _NAME.search(text, at + len(noun), at + len(noun) + _REACH)
+            if match and not identify(text[match.start() : match.start() + 120]):
+                return True
+            at = folded.find(noun, at + 1)
+    return bool(_PERSON.search(text))
+
+
+def _speaks(demand: Requirement, text: str) -> bool:
+    folded = fold(text)
+    return any(noun in folded for noun in demand.nouns)
+
+
+def _encloses(demand: Requirement, text: str) -> bool:
+    folded = fold(text)
+    return ("kèm theo" in folded or "đính kèm" in folded) and any(noun in folded for noun in demand.nouns)
+
+
+_MET: dict[str, Callable[[Requirement, str], bool]] = {
+    "count": _counts,
+    "name": _names,
+    "topic": _speaks,
+    "attachment": _encloses,
+}
