@@ -91,7 +91,8 @@ _LABEL = re.compile(
 # Quoted names may hold numbers that count nothing: “Nhân dân 3 tự giác”.
 _QUOTED = re.compile(r"[“\"][^“”\"]{1,160}[”\"]")
 _PAIR = re.compile(r"\s?/\s?")
-_RANGE = re.compile(r"\s?[-–]\s?")
+# "95-97", "từ 6 đến dưới 14 tuổi"
+_RANGE = re.compile(r"\s?[-–]\s?|\s(?:đến|tới)\s(?:dưới\s|trên\s|khoảng\s)?")
 _NOUN = re.compile(r"(?:\s{1,2}[^\W\d_]+(?:-[^\W\d_]+)*){1,5}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # A four-figure year without a unit: "2024".
@@ -203,11 +204,10 @@ def _is_name(before: str, text: str, start: int, end: int) -> bool:
     scale, unit, after = _unit(text, end)
     if scale > 1 or (unit and unit not in TIME_UNITS):
         return False
-    return (
-        bool(hard)
-        or not _noun(text, after)[0]
-        or (end - start < 3 and text[start] != "0" and int(text[start:end]) < 10)
-    )
+    if hard:
+        return True
+    small = end - start == 1 or (end - start == 2 and not _noun(text, after)[0])
+    return small and text[after : after + 1] != "/"
 
 
 def _counts_nothing(text: str, end: int) -> bool:
@@ -250,7 +250,7 @@ def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
             yield evolve(this, unit=after.unit, noun=after.noun, scale=after.scale, pair="n")
             yield evolve(after, pair="m")
             index += 2
-        elif _RANGE.fullmatch(gap):
+        elif _RANGE.fullmatch(gap) and not (this.unit or this.noun):
             yield _with_unit_of(this, after)
             yield evolve(after, pair="range")
             index += 2
@@ -264,8 +264,6 @@ def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
 
 def _with_unit_of(first: Quantity, last: Quantity) -> Quantity:
     """Return the first end of a range with the unit that is written after the last one."""
-    if first.unit or first.scale > 1:
-        return evolve(first, pair="range")
     number = read_number(first.passage.text, fractional=takes_decimals(last.unit, last.scale))
     value = None if number.value is None else number.value * last.scale
     return evolve(

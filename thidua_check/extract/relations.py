@@ -2,41 +2,39 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import Literal
+from collections.abc import Sequence
 
-from attrs import frozen
-
-from thidua_check.document import Passage
+from thidua_check.document import Paragraph
+from thidua_check.extract.arithmetic import Relation as Relation
+from thidua_check.extract.arithmetic import RelationKind as RelationKind
+from thidua_check.extract.clauses import frame_of
+from thidua_check.extract.counts import find_counts
+from thidua_check.extract.growths import find_growths
 from thidua_check.extract.quantities import Quantity
+from thidua_check.extract.ratios import find_ratios, find_shares
+from thidua_check.extract.sums import find_sums
+from thidua_check.text import fold_same_length
 
-RelationKind = Literal["sum", "ratio", "growth", "count", "footing"]
 
+def find_relations(paragraph: Paragraph, quantities: Sequence[Quantity]) -> tuple[Relation, ...]:
+    """Return the relations of a paragraph in reading order of their wholes.
 
-@frozen
-class Relation:
-    """A relation that should hold: ``whole`` against ``parts``.
-
-    - ``sum``: parts add up to whole; ``exhaustive`` False where ``trong đó`` may list only some parts.
-    - ``ratio``: parts (n, m), whole the percentage p = 100 n / m.
-    - ``growth``: parts (from, to), whole the percentage of change.
-    - ``count``: whole the stated count, ``names`` the listed names.
-    - ``footing``: whole the total cell of a table, parts the cells above or beside it.
-
-    ``expected`` is what whole should be, ``tolerance`` how far it may be off given the printed decimals, both None
-    where the relation was seen but not understood.
+    >>> from thidua_check.extract.quantities import find_quantities
+    >>> paragraph = Paragraph("Có 11 sản phẩm (03 sản phẩm đạt 4 sao và 08 sản phẩm đạt 3 sao).")
+    >>> relation, = find_relations(paragraph, find_quantities(paragraph))
+    >>> relation.kind, relation.expected, relation.standing
+    ('sum', Decimal('11'), 'holds')
     """
-
-    kind: RelationKind
-    passage: Passage
-    whole: Quantity
-    parts: tuple[Quantity, ...] = ()
-    names: tuple[Passage, ...] = ()
-    exhaustive: bool = True
-    expected: Decimal | None = None
-    tolerance: Decimal | None = None
-
-    @property
-    def understood(self) -> bool:
-        """Whether the expected value could be worked out."""
-        return self.expected is not None
+    if not quantities:
+        return ()
+    folded = fold_same_length(paragraph.text)
+    frame = frame_of(paragraph.text)
+    sums = list(find_sums(paragraph, folded, quantities, frame))
+    found = [
+        *sums,
+        *find_shares(paragraph, folded, quantities, sums),
+        *find_ratios(paragraph, folded, quantities, frame),
+        *find_growths(paragraph, folded, quantities, frame),
+        *find_counts(paragraph, folded, quantities, frame),
+    ]
+    return tuple(sorted(found, key=lambda relation: relation.whole.start))

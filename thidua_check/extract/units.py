@@ -7,6 +7,11 @@ from decimal import Decimal
 
 from thidua_check.text import fold
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Scale words; "tỷ" is not the scale in "tỷ lệ", "tỷ trọng", "tỷ suất", "tỷ số".
 SCALES = {
     "chục": Decimal(10),
@@ -64,20 +69,18 @@ UNIT = re.compile(
 
 # Words that cannot begin a counted noun: what stands before them was a bare number.
 #   "đạt 100 so với", "3 tốt", "2 có", "khoảng 30 và"
-NOT_NOUNS = frozenset(
-    """đạt có được bị và hoặc với cho tại ở trên dưới của do từ đến để theo là tham hoàn chiếm tăng giảm trong ngoài sau
+NOT_NOUNS = _words("""đạt có được bị và hoặc với cho tại ở trên dưới của do từ đến để theo là tham hoàn chiếm tăng giảm trong ngoài sau
     trước khi đã đang sẽ còn như gồm bao nhằm về vào ra lên xuống so không cùng này đó trở thuộc đối qua bằng vì nên thì
     mà nếu tuy nhưng tốt nhất sạch biết đúng an tự chủ sẵn xung gương nêu mới cũ hay giỏi khá yếu nữa rồi vẫn chưa cũng
-    đều phải cần thực bảo vượt gấp tính tương ứng trừ riêng""".split()
-)
+    đều phải cần thực bảo vượt gấp tính tương ứng trừ riêng""")
 
 # Words at which a counted noun ends ("hộ nghèo | được", "tập thể | và").
-NOUN_ENDS = NOT_NOUNS - frozenset("an tự chủ mới cũ giỏi khá sạch tốt yếu xung gương bao thực trừ".split())
+NOUN_ENDS = (NOT_NOUNS - _words("an tự chủ mới cũ giỏi khá sạch tốt yếu xung gương bao thực trừ")) | _words(
+    "năm tháng ngày giai nhân hưởng"
+)
 
 # Slogans count nothing: "3 tốt", "5 không", "3 an toàn", "3 tự giác".
-SLOGAN_WORDS = frozenset(
-    "tốt nhất sạch biết đúng an tự chủ sẵn xung gương giỏi không có dám rõ chống".split()
-)
+SLOGAN_WORDS = _words("tốt nhất sạch biết đúng an tự chủ sẵn xung gương giỏi không có dám rõ chống")
 
 # Words after which a bare number is a name or an ordinal: "Điều 5", "lần thứ 14", "Đề án 06", "mức độ 2", "số 8".
 ORDINAL_BEFORE = re.compile(
@@ -120,4 +123,4 @@ def unit_name(word: str) -> str:
 
 def takes_decimals(unit: str, scale: Decimal) -> bool:
     """Return whether a number before the unit is read with a decimal comma."""
-    return scale > 100 or bool(unit) and unit.partition("/")[0] not in _COUNTED_UNITS
+    return scale > 100 or (bool(unit) and unit.partition("/")[0] not in _COUNTED_UNITS)

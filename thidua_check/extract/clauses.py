@@ -1,0 +1,79 @@
+"""Where a sentence begins and ends, and which brackets belong together: the frame in which numbers are related."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from attrs import frozen
+
+# A full stop, question or exclamation mark before a new sentence; not the dot of a number or of "v.v".
+_SENTENCE_END = re.compile(r"[.!?…](?=\s+[-+*(“\"‘]?\s?[A-ZĐÀ-ỸƠƯĂÂÊÔ0-9]|\s*$)|\./\.|\n")
+_BRACKETS = re.compile(r"[()\[\]]")
+
+
+@frozen
+class Frame:
+    """The sentences and brackets of a text.
+
+    ``ends`` are the offsets where sentences end, ascending; ``brackets`` maps each opening bracket to its closing
+    one (the end of its sentence if it is never closed).
+
+    >>> frame = frame_of("Có 11 sản phẩm (03 và 08). Hết")
+    >>> frame.ends, frame.brackets
+    ((26, 30), {15: 24})
+    """
+
+    ends: tuple[int, ...]
+    brackets: dict[int, int]
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """Return the half-open bounds of the sentence that holds an offset."""
+        index = bisect_right(self.ends, offset)
+        start = self.ends[index - 1] if index else 0
+        return start, self.ends[min(index, len(self.ends) - 1)]
+
+    def enclosing(self, offset: int) -> tuple[int, int] | None:
+        """Return the innermost bracket pair around an offset, None outside any."""
+        best: tuple[int, int] | None = None
+        for opening, closing in self.brackets.items():
+            if opening < offset <= closing and (best is None or opening > best[0]):
+                best = (opening, closing)
+        return best
+
+    def inner(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the outermost bracket pairs that lie wholly between two offsets."""
+        out: list[tuple[int, int]] = []
+        for opening, closing in sorted(self.brackets.items()):
+            if start <= opening and closing <= end and (not out or opening > out[-1][1]):
+                out.append((opening, closing))
+        return out
+
+
+def frame_of(text: str) -> Frame:
+    """Return the frame of a text."""
+    brackets: dict[int, int] = {}
+    stack: list[int] = []
+    for match in _BRACKETS.finditer(text):
+        if match.group() in "([":
+            stack.append(match.start())
+        elif stack:
+            brackets[stack.pop()] = match.start()
+    ends = _outside([m.end() for m in _SENTENCE_END.finditer(text)], sorted(brackets.items()))
+    ends.append(len(text) + 1 if ends and ends[-1] >= len(text) else len(text))
+    for opening in stack:
+        brackets[opening] = next(end for end in ends if end > opening)
+    return Frame(tuple(dict.fromkeys(ends)), brackets)
+
+
+def _outside(offsets: list[int], spans: list[tuple[int, int]]) -> list[int]:
+    """Return the offsets that lie in none of the spans (sorted by start)."""
+    out: list[int] = []
+    place, reach = 0, -1
+    for offset in offsets:
+        while place < len(spans) and spans[place][0] < offset:
+            reach = max(reach, spans[place][1])
+            place += 1
+        if offset > reach:
+            out.append(offset)
+    return out

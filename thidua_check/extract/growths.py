@@ -1,0 +1,61 @@
+"""Changes that the text gives both ends of: ``tăng từ 28.995 tấn lên 34.546 tấn, tăng 19,1%``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from thidua_check.document import Paragraph, Passage
+from thidua_check.extract.arithmetic import Relation, percentage
+from thidua_check.extract.clauses import Frame
+from thidua_check.extract.quantities import Quantity
+
+# "tăng từ 28.995 tấn", "giảm từ 34,68%", "nâng từ"
+_FROM = re.compile(r"(?:tăng|giảm|nâng|hạ)(?:\s[^\W\d_]+){0,6}\stừ\s(?:[^\W\d_]+\s){0,2}$")
+# "lên 34.546 tấn", "xuống còn 15,95%", "còn 2.815 hộ"
+_TO = re.compile(r"(?:lên|xuống|còn|đến)(?:\s(?:còn|thành|đạt|tới|mức))?\s$")
+# ", tăng 19,1%", "(giảm 18,73%", "tương ứng tăng", "tức giảm"
+_CHANGE = re.compile(r"(?:tăng|giảm)(?:\s(?:được|thêm|tương\sứng|tương\sđương|khoảng|là))?[\s:]{1,2}$")
+# A rate by the year, or against something else, is not the whole change.
+_RATE = re.compile(r"bình\squân|trung\sbình|mỗi\snăm|hàng\snăm|hằng\snăm|/năm|một\snăm|mỗi")
+_OTHER_BASE = re.compile(
+    r"[\s(]{0,3}(?:kh\b|kế\shoạch|chỉ\stiêu|/năm|mỗi|một\snăm|bình\squân|so\svới\s(?:kế|chỉ|mục|nghị))"
+)
+_REACH = 120
+
+
+def find_growths(
+    paragraph: Paragraph, folded: str, quantities: Sequence[Quantity], frame: Frame
+) -> Iterator[Relation]:
+    """Yield each "from A to B, up or down by p%"."""
+    for first, last, whole in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if first.unit != last.unit or whole.unit not in ("%", "điểm %") or first.pair or last.pair:
+            continue
+        if not _FROM.search(folded[max(0, first.start - 48) : first.start]):
+            continue
+        if not _TO.search(folded[first.end : last.start]) or not _CHANGE.search(
+            folded[last.end : whole.start]
+        ):
+            continue
+        if whole.end - first.start > 2 * _REACH or frame.sentence(first.start)[1] < whole.end:
+            continue
+        yield _growth(paragraph, folded, first, last, whole)
+
+
+def _growth(paragraph: Paragraph, folded: str, first: Quantity, last: Quantity, whole: Quantity) -> Relation:
+    relation = Relation("growth", Passage(paragraph, first.start, whole.end), whole, (first, last))
+    if first.value is None or last.value is None or whole.value is None or not first.value:
+        return relation
+    if _RATE.search(folded[max(0, first.start - 48) : whole.start]) or _OTHER_BASE.match(folded, whole.end):
+        return relation
+    points = abs(last.value - first.value)
+    if whole.unit == "điểm %":
+        room = (first.step + last.step + whole.step) / 2
+        return evolve(relation, expected=points, tolerance=room) if first.unit == "%" else relation
+    worked = percentage(evolve(last, value=points), first, whole)
+    if worked is None:
+        return relation
+    also = (points,) if first.unit == "%" else ()
+    return evolve(relation, expected=worked[0], tolerance=worked[1], also=also)

@@ -1,0 +1,151 @@
+"""Percentages that the text itself gives the two numbers of: ``48.503/48.981 ..., đạt 99,02%``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import evolve
+
+from thidua_check.document import Paragraph, Passage
+from thidua_check.extract.arithmetic import Relation, percentage
+from thidua_check.extract.clauses import Frame
+from thidua_check.extract.quantities import Quantity
+
+# Words directly before the percentage: "đạt 99%", "đạt tỷ lệ 99%", "chiếm 12%", "tỷ lệ là 5%", "(98%", "= 98%".
+_LEADS = re.compile(
+    r"(?:(?:đạt|chiếm|bằng|tương\sđương|tương\sứng|tỷ\slệ|tỉ\slệ|=)(?:\s(?:với|là|tỷ\slệ|tỉ\slệ|trên|:))*|\()[\s:=]{0,3}$"
+)
+_SHARE = re.compile(r"(?:chiếm)(?:\s(?:tỷ\slệ|tỉ\slệ|là))*[\s:]{0,3}$")
+# Another base than the pair's second number: "đạt 100,36% kế hoạch", "so với cùng kỳ", "chỉ tiêu".
+_OTHER_BASE = re.compile(
+    r"[\s(]{0,3}(?:kh\b|kế\shoạch|chỉ\stiêu|so\svới|dự\stoán|nghị\squyết|mục\stiêu|cùng\skỳ|năm|của\skế)"
+)
+# "4.788 ha trên tổng số 6.064 ha", "trong tổng 6.064 ha", "/tổng số 120 hộ"
+_OF_TOTAL = re.compile(
+    r"(?:trên|trong|/)\s?(?:tổng(?:\ssố|\sdiện\stích)?|toàn\sbộ)(?:\s[^\W\d_]+){0,4}[\s:]{1,2}$"
+)
+# What may stand between the numbers and is no rival of them: ages, ranks, times.
+_ASIDE = frozenset({"tuổi", "sao", "năm", "tháng", "ngày", "lần"})
+_REACH = 160
+
+
+def find_ratios(
+    paragraph: Paragraph, folded: str, quantities: Sequence[Quantity], frame: Frame
+) -> Iterator[Relation]:
+    """Yield each printed percentage together with the two numbers it was worked out from."""
+    for index, whole in enumerate(quantities):
+        if whole.unit != "%" or whole.pair:
+            continue
+        found = _pair_behind(folded, quantities, index, frame)
+        if found is None:
+            found = _pair_before(folded, quantities, index, frame) or _share_of_total(
+                folded, quantities, index, frame
+            )
+        if found is not None:
+            yield _ratio(paragraph, folded, whole, *found)
+
+
+def find_shares(
+    paragraph: Paragraph, folded: str, quantities: Sequence[Quantity], sums: Sequence[Relation]
+) -> Iterator[Relation]:
+    """Yield the percentages that parts of a total carry: "6.064 ha, trong đó 4.788 ha, đạt 78,95%"."""
+    following = {q.start: after for q, after in pairwise(quantities)}
+    for total in sums:
+        for part in total.parts:
+            whole = following.get(part.start)
+            if (
+                whole is None
+                or whole.unit != "%"
+                or part.pair
+                or total.whole.pair
+                or part.unit != total.whole.unit
+            ):
+                continue
+            gap = folded[part.end : whole.start]
+            word = _SHARE if len(total.parts) > 1 else _LEADS
+            if len(gap) < 60 and word.search(gap) and ";" not in gap:
+                yield evolve(_ratio(paragraph, folded, whole, part, total.whole), sure=False)
+
+
+def _ratio(paragraph: Paragraph, folded: str, whole: Quantity, n: Quantity, m: Quantity) -> Relation:
+    start = min(whole.start, n.start, m.start)
+    end = max(whole.end, n.end, m.end)
+    relation = Relation("ratio", Passage(paragraph, start, end), whole, (n, m))
+    worked = percentage(n, m, whole)
+    if worked is None or whole.value is None:
+        return relation
+    known = evolve(relation, expected=worked[0], tolerance=worked[1])
+    if known.standing == "off" and _OTHER_BASE.match(folded, whole.end):
+        return relation
+    return known
+
+
+def _pair_before(
+    folded: str, quantities: Sequence[Quantity], index: int, frame: Frame
+) -> tuple[Quantity, Quantity] | None:
+    """Return n and m of "n/m ..., đạt p%"."""
+    whole = quantities[index]
+    if not _LEADS.search(folded[max(0, whole.start - 24) : whole.start]):
+        return None
+    home = frame.enclosing(whole.start)
+    for place in range(index - 1, 0, -1):
+        m = quantities[place]
+        if whole.start - m.end > _REACH or not _together(folded, m.end, whole.start, frame):
+            return None
+        if m.pair == "m":
+            return quantities[place - 1], m
+        if m.unit in _ASIDE or (frame.enclosing(m.start) not in (home, None) and not _holds(frame, m, whole)):
+            continue
+        return None
+    return None
+
+
+def _holds(frame: Frame, inner: Quantity, outer: Quantity) -> bool:
+    """Return whether the bracket around one quantity also holds the other."""
+    pair = frame.enclosing(inner.start)
+    return pair is not None and pair[0] < outer.start < pair[1]
+
+
+def _together(folded: str, start: int, end: int, frame: Frame) -> bool:
+    """Return whether two offsets stand in one sentence with no semicolon outside brackets between them."""
+    if frame.sentence(start)[1] < end:
+        return False
+    place = start
+    for opening, closing in frame.inner(start, end):
+        if ";" in folded[place:opening]:
+            return False
+        place = closing
+    between = folded[place:end]
+    return ";" not in between.partition(")")[2 if ")" in between else 0]
+
+
+def _pair_behind(
+    folded: str, quantities: Sequence[Quantity], index: int, frame: Frame
+) -> tuple[Quantity, Quantity] | None:
+    """Return n and m of "p% (n/m ...)"."""
+    whole = quantities[index]
+    if index + 2 >= len(quantities) or quantities[index + 1].pair != "n":
+        return None
+    gap = folded[whole.end : quantities[index + 1].start]
+    return (
+        (quantities[index + 1], quantities[index + 2])
+        if gap.strip() in ("(", "(đạt", "(có", "(tương ứng")
+        else None
+    )
+
+
+def _share_of_total(
+    folded: str, quantities: Sequence[Quantity], index: int, frame: Frame
+) -> tuple[Quantity, Quantity] | None:
+    """Return n and m of "n ... trên tổng số m ..., chiếm p%"."""
+    whole = quantities[index]
+    if index < 2 or not _LEADS.search(folded[max(0, whole.start - 24) : whole.start]):
+        return None
+    n, m = quantities[index - 2], quantities[index - 1]
+    if n.pair or m.pair or n.unit != m.unit or n.unit == "%":
+        return None
+    if whole.start - n.start > _REACH or not _together(folded, n.end, whole.start, frame):
+        return None
+    return (n, m) if _OF_TOTAL.search(folded[n.end : m.start]) else None

@@ -1,0 +1,219 @@
+"""Totals with their parts: ``11 sản phẩm (03 sản phẩm đạt 4 sao và 08 sản phẩm đạt 3 sao)``.
+
+A total is judged only where its parts are surely a list of its parts. Everything else is a relation that was seen
+and not understood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from thidua_check.document import Paragraph, Passage
+from thidua_check.extract.arithmetic import Relation, slack
+from thidua_check.extract.clauses import Frame
+from thidua_check.extract.lists import Item, Listing, read_listing
+from thidua_check.extract.nouns import is_partition, may_overlap, same_kind, shares_noun
+from thidua_check.extract.quantities import Quantity
+
+# The words that announce parts. After the first group parts may be left out, after the second they may not.
+_LEAD = re.compile(
+    r"""(?<!\w)(?:
+      (?P<some>trong\s(?:số\s)?(?:đó|này)(?:\s(?:có|gồm))?|cụ\sthể(?:\snhư\ssau)?)
+    | (?P<all>(?:bao\s)?gồm(?:\s(?:có|cả))?|chia\s(?:ra|thành)|cụ\sthể\slà)
+    )(?!\w)[\s:,]{0,3}
+    """,
+    re.VERBOSE,
+)
+# An amount that is no fixed total: "hơn 60km", "gần 1.000", "khoảng 30", "ít nhất 02".
+_VAGUE = re.compile(
+    r"(?<!\w)(?:hơn|trên|gần|khoảng|dưới|ít\snhất|tối\sthiểu|tối\sđa|xấp\sxỉ|không\squá|từ|mỗi|bình\squân|trung\sbình|thêm)\s$"
+)
+# A bracket or colon list opens with a number, or with a label, a colon and a number: "(03 sản phẩm", "(xây mới: 405".
+_OPENS = re.compile(r"\s?(?:(?:có\s)?[0-9]|[^\W\d_]+(?:[\s,/–-]{1,3}[^\W\d_]+){0,7}:\s?[0-9])")
+_COLON = re.compile(r"(?:\s[^\W\d_]+){0,6}\s?:(?=\s{0,2}[0-9])")
+# Units that stand beside a total without being one: percentages, ages, ranks, times.
+_ASIDE = frozenset({"%", "điểm %", "tuổi", "sao", "năm", "tháng", "ngày", "lần", "giờ"})
+_REACH = 300
+
+
+@frozen
+class _Lead:
+    """What announces parts: ``at`` where the total must have ended, and the bounds of the parts."""
+
+    word: str
+    at: int
+    start: int
+    end: int
+    exhaustive: bool
+    bracketed: bool
+
+
+def find_sums(
+    paragraph: Paragraph, folded: str, quantities: Sequence[Quantity], frame: Frame
+) -> Iterator[Relation]:
+    """Yield the totals of a paragraph with their parts."""
+    if len(quantities) < 2:
+        return
+    seen: set[int] = set()
+    for lead in (
+        *_worded(folded, frame),
+        *_bracketed(folded, frame),
+        *_after_colon(folded, quantities, frame),
+    ):
+        whole = _whole(folded, quantities, frame, lead)
+        if whole is None or whole.start in seen:
+            continue
+        listing = read_listing(folded, quantities, whole.unit, lead.start, lead.end, frame)
+        if not listing.items or (lead.exhaustive and len(listing.items) < 2):
+            continue
+        seen.add(whole.start)
+        yield _relation(paragraph, folded, quantities, whole, lead, listing)
+
+
+def _worded(folded: str, frame: Frame) -> Iterator[_Lead]:
+    """Yield the leads that are words: "trong đó", "gồm"."""
+    for match in _LEAD.finditer(folded):
+        around = frame.enclosing(match.start())
+        opened = around is not None and not folded[around[0] + 1 : match.start()].strip()
+        at = around[0] if around and opened else match.start()
+        end = around[1] if around else frame.sentence(match.start())[1]
+        yield _Lead(match.group().strip(" :,"), at, match.end(), end, bool(match["all"]), opened)
+
+
+def _bracketed(folded: str, frame: Frame) -> Iterator[_Lead]:
+    """Yield the brackets that open with a number or a labelled number."""
+    for opening, closing in frame.brackets.items():
+        if _OPENS.match(folded, opening + 1):
+            yield _Lead("(", opening, opening + 1, closing, True, True)
+
+
+def _after_colon(folded: str, quantities: Sequence[Quantity], frame: Frame) -> Iterator[_Lead]:
+    """Yield the colons behind a number and its noun: "02 Huân chương: 01 tập thể và 01 cá nhân"."""
+    for quantity in quantities:
+        match = _COLON.match(folded, quantity.end)
+        if match and not quantity.unit:
+            around = frame.enclosing(quantity.start)
+            end = around[1] if around else frame.sentence(quantity.start)[1]
+            yield _Lead(":", match.end() - 1, match.end(), end, True, False)
+
+
+def _whole(folded: str, quantities: Sequence[Quantity], frame: Frame, lead: _Lead) -> Quantity | None:
+    """Return the nearest number before a lead that can be a total, in the same sentence and bracket."""
+    around = frame.enclosing(lead.at)
+    first = frame.sentence(lead.at)[0]
+    rate = False
+    for index in range(len(quantities) - 1, -1, -1):
+        quantity = quantities[index]
+        if quantity.passage.end > lead.at:
+            continue
+        if quantity.start < first or lead.at - quantity.end > _REACH:
+            return None
+        if frame.enclosing(quantity.start) != around:
+            continue
+        if quantity.unit in _ASIDE:
+            rate = rate or "%" in quantity.unit
+            continue
+        gap = folded[min(quantity.end, lead.at) : lead.at]
+        if (";" in gap and not rate) or quantity.pair == "range":
+            return None
+        return quantities[index - 1] if quantity.pair == "m" and index else quantity
+    return None
+
+
+def _relation(
+    paragraph: Paragraph,
+    folded: str,
+    quantities: Sequence[Quantity],
+    whole: Quantity,
+    lead: _Lead,
+    listing: Listing,
+) -> Relation:
+    """Return the relation, understood where whole and parts are surely total and parts."""
+    items = listing.items
+    parts = tuple(item.quantity for item in items)
+    relation = Relation(
+        "sum",
+        Passage(paragraph, whole.start, parts[-1].end),
+        whole,
+        parts,
+        exhaustive=(lead.exhaustive and len(parts) > 1) or is_partition([item.label for item in items]),
+        lead=lead.word,
+        also=tuple(
+            q.value
+            for q in quantities
+            if q.pair == "m" and whole.pair == "n" and _follows(whole, q) and q.value
+        ),
+    )
+    values = [part.value for part in parts]
+    if whole.value is None or None in values or _VAGUE.search(folded[max(0, whole.start - 12) : whole.start]):
+        return relation
+    if not whole.unit and not same_kind(whole, parts):
+        return _guessed(relation, items, lead)
+    held = _holding_prefix(relation)
+    if held is not None:
+        return held
+    if not _is_plain_list(items, listing, lead):
+        return relation
+    full = _expecting(relation, parts)
+    below = full.expected is not None and full.expected < whole.value
+    return evolve(full, sure=_is_sure(items, listing, lead) and (lead.exhaustive or not below))
+
+
+def _follows(first: Quantity, second: Quantity) -> bool:
+    return 0 < second.start - first.passage.end <= 3
+
+
+def _expecting(relation: Relation, parts: tuple[Quantity, ...]) -> Relation:
+    total = sum((part.value for part in parts if part.value is not None), Decimal(0))
+    end = max(part.end for part in parts)
+    return evolve(
+        relation,
+        passage=evolve(relation.passage, end=max(end, relation.whole.end)),
+        parts=parts,
+        expected=total,
+        tolerance=slack((relation.whole, *parts)),
+    )
+
+
+def _holding_prefix(relation: Relation) -> Relation | None:
+    """Return the relation over the first parts that add up to the whole, None if none do."""
+    for count in range(len(relation.parts), 1, -1):
+        candidate = _expecting(evolve(relation, exhaustive=True), relation.parts[:count])
+        if candidate.standing == "holds":
+            return evolve(candidate, exhaustive=relation.exhaustive)
+    return None
+
+
+def _is_plain_list(items: Sequence[Item], listing: Listing, lead: _Lead) -> bool:
+    """Return whether the items are written alike, end where the list ends, and do not cut across each other."""
+    forms = {item.form for item in items}
+    alike = len(forms) == 1 or (lead.bracketed and listing.separated)
+    return listing.clean and alike and not may_overlap([item.label for item in items])
+
+
+def _is_sure(items: Sequence[Item], listing: Listing, lead: _Lead) -> bool:
+    """Return whether the words leave no other reading: a bracket, or labels with colons."""
+    if len(items) == 1:
+        return False
+    return (
+        lead.bracketed
+        or (items[0].form == "colon" and listing.separated)
+        or (lead.exhaustive and items[-1].closing)
+    )
+
+
+def _guessed(relation: Relation, items: Sequence[Item], lead: _Lead) -> Relation:
+    """Return the relation for parts of mixed nouns: understood if they add up, or nearly do and share the total's noun."""
+    held = _holding_prefix(relation)
+    if held is not None:
+        return held
+    full = _expecting(relation, relation.parts)
+    value, expected = relation.whole.value, full.expected
+    if value is None or expected is None or not (lead.exhaustive and items[-1].closing and len(items) > 2):
+        return relation
+    near = abs(value - expected) * 10 <= value
+    return evolve(full, sure=False) if near and shares_noun(relation.whole, relation.parts) else relation
