@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -37,7 +38,9 @@ def build(groups: Iterable[Group | list[Line]]) -> tuple[tuple[Paragraph | Table
     return tuple(body), homes
 
 
-def make_paragraph(group: Group, part: Part, block: int, cell: tuple[int, int, int] | None = None) -> Paragraph:
+def make_paragraph(
+    group: Group, part: Part, block: int, cell: tuple[int, int, int] | None = None
+) -> Paragraph:
     """Return the paragraph that a group of lines makes."""
     pieces: list[str] = []
     places: list[tuple[int, int]] = []
@@ -77,7 +80,7 @@ def _relative(origin: list[int], start: int) -> tuple[int, ...] | None:
 
 
 def _steady(origin: Sequence[int]) -> bool:
-    return all(b - a == 1 for a, b in zip(origin, origin[1:], strict=False))
+    return all(b - a == 1 for a, b in pairwise(origin))
 
 
 def _complete(runs: Sequence[Run], length: int) -> tuple[Run, ...]:
@@ -88,7 +91,9 @@ def _complete(runs: Sequence[Run], length: int) -> tuple[Run, ...]:
     last = 0
     for run in runs:
         if run.start > last:
-            plain = out and out[-1].bold == run.bold and out[-1].italic == run.italic and run.start == last + 1
+            plain = (
+                out and out[-1].bold == run.bold and out[-1].italic == run.italic and run.start == last + 1
+            )
             out.append(Run(last, run.start, run.bold, run.italic) if plain else Run(last, run.start))
         out.append(run)
         last = run.end

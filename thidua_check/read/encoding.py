@@ -32,7 +32,9 @@ _WORD = re.compile(r"[^\s\d.,;:!?()\[\]\"“”‘’/…–-]+")
 # Letters that only Vietnamese has: đ, ă, ơ, ư and the block of letters with two marks or a dot below.
 _VIETNAMESE = re.compile(r"[đĐăĂơƠưƯ\u1ea0-\u1ef9]")
 # Signs that TCVN3 uses as letters, next to a letter: "B¸o", "®Çu", "§¶ng", "t­".
-_TCVN3 = re.compile(r"[A-Za-z][\u00a8-\u00b7\u00b8\u00b9]|[\u00a7\u00ae\u00a8-\u00b9][A-Za-zÀ-ÿ]|[A-Za-z][ÆÇÈÉÊËÌÎÏÐÑÖ×ØÜÞß]")
+_TCVN3 = re.compile(
+    r"[A-Za-z][\u00a8-\u00b7\u00b8\u00b9]|[\u00a7\u00ae\u00a8-\u00b9][A-Za-zÀ-ÿ]|[A-Za-z][ÆÇÈÉÊËÌÎÏÐÑÖ×ØÜÞß]"
+)
 # VNI writes the mark behind its vowel: "Coäng hoøa", "ñaûng", "thöôûng".
 _VNI = re.compile(r"[AEIOUYaeiouyöôÖÔ][øØûÛïÏäÄåÅüÜëËùÙõÕ]|(?<![A-Za-zÀ-ÿ])[ñÑ][aeiouyöô]|[öÖ][ôÔ]")
 # One syllable without marks: "nghieng", "quyet", "a".

@@ -68,7 +68,7 @@ def _start(lines: Sequence[Line], index: int, body: Sequence[Line]) -> re.Match[
         return None
     if found["mark"][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
         return found
-    if not line.text[found.end() : found.end() + 1].isupper() and line.text[found.end()] not in "“\"(":
+    if not line.text[found.end() : found.end() + 1].isupper() and line.text[found.end()] not in '“"(':
         return None
     if has_label(line.text):
         return None
@@ -90,7 +90,7 @@ def _end(lines: Sequence[Line], index: int, wrapping: Wrapping) -> int:
         if _begins_page(lines[at], wrapping):
             return at
     for at in range(index, stop):
-        if lines[at].text.rstrip("”\")").endswith((".", ";")) and not (
+        if lines[at].text.rstrip('”")').endswith((".", ";")) and not (
             at + 1 < len(lines) and _START.match(lines[at + 1].text)
         ):
             return at + 1
@@ -125,11 +125,9 @@ def _mark_place(body: Sequence[Line], mark: str) -> tuple[int, int, int] | None:
     if pattern is None:
         return None
     for index in range(len(body) - 1, max(-1, len(body) - 1 - _REACH), -1):
-        found = None
-        for found in pattern.finditer(body[index].text):
-            pass
-        if found:
-            return index, found.start(), found.end()
+        places = [found.span() for found in pattern.finditer(body[index].text)]
+        if places:
+            return index, *places[-1]
     return None
 
 
@@ -152,7 +150,9 @@ def _take_mark(body: list[Line], mark: str) -> tuple[int, int] | None:
     index, start, end = place
     line = body[index]
     marks = tuple(
-        evolve(m, start=m.start - max(0, min(end, m.start) - start), end=m.end - max(0, min(end, m.end) - start))
+        evolve(
+            m, start=m.start - max(0, min(end, m.start) - start), end=m.end - max(0, min(end, m.end) - start)
+        )
         for m in line.marks
     )
     body[index] = evolve(

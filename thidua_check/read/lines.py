@@ -48,9 +48,13 @@ class Line:
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029]")
 # What makes a line need more than cutting spaces off its ends: controls, runs of spaces, anything beyond Latin
 # letters that may be decomposed, invisible, or a space of another kind.
-_ODD = re.compile(r"[\x00-\x1f\x7f-\xa0\xad\u0300-\u036f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\uf900-\ufaff\u212a\u212b\u2126\u0340-\u037e\u1f71-\u1fff]|  ")
+_ODD = re.compile(
+    r"[\x00-\x1f\x7f-\xa0\xad\u0300-\u036f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\uf900-\ufaff\u212a\u212b\u2126\u0340-\u037e\u1f71-\u1fff]|  "
+)
 # Invisible: soft hyphen, zero-width characters, direction marks, stray control characters.
-_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 _SPACE = re.compile(r"\s+")
 _WIDE = 4
 # A label that a gap may follow: "1.", "1.2.", "IV.", "a)", "(d)", "-", "+", "*", "•".

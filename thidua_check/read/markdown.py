@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -19,12 +20,17 @@ _SIGN = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 # Italics on one line with nothing but space, quotes or brackets outside: "(*nêu số liệu*)", "“*Vì người nghèo*”".
-_ITALIC = re.compile(r"(?:^|(?<=[\s(“\"‘'\[]))\*(?=[^\W_])[^*\n]{2,2000}(?<=[\w.,;:!?…”\")])\*(?=[\s)”\"’'\].,;:]|$)", re.MULTILINE)
+_ITALIC = re.compile(
+    r"(?:^|(?<=[\s(“\"‘'\[]))\*(?=[^\W_])[^*\n]{2,2000}(?<=[\w.,;:!?…”\")])\*(?=[\s)”\"’'\].,;:]|$)",
+    re.MULTILINE,
+)
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _HEADING_END = re.compile(r"\s#+$")
 _QUOTE = re.compile(r"(?:>\s?)+(?=\S)")
 # A run of marks, or an escaped sign.
-_TOKEN = re.compile(r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<stars>\*{1,5})|(?<![^\W_])(?P<under>_{1,2})(?=\S)|(?<=\S)(?P<close>_{1,2})(?![^\W_])")
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<stars>\*{1,5})|(?<![^\W_])(?P<under>_{1,2})(?=\S)|(?<=\S)(?P<close>_{1,2})(?![^\W_])"
+)
 _SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 _BULLET_STAR = re.compile(r"\*\s+(?=[^\s*])")
 
@@ -170,7 +176,9 @@ def _is_sign(text: str, m: re.Match[str]) -> bool:
     return before == "_" or after == "_" or not before + after
 
 
-def _read_line(line: Line, tokens: Sequence[_Token], bold: bool, italic: bool) -> tuple[Line | None, bool, bool]:
+def _read_line(
+    line: Line, tokens: Sequence[_Token], bold: bool, italic: bool
+) -> tuple[Line | None, bool, bool]:
     """Return one line without its marks, and the formatting at its end."""
     if not tokens:
         marks = (Mark(0, len(line.text), bold, italic),) if bold or italic else ()
@@ -209,7 +217,9 @@ def _one_space(line: Line) -> Line:
             offset += 1
         return new[offset]
 
-    marks = tuple(Mark(at(m.start), at(m.end), m.bold, m.italic) for m in line.marks if at(m.start) < at(m.end))
+    marks = tuple(
+        Mark(at(m.start), at(m.end), m.bold, m.italic) for m in line.marks if at(m.start) < at(m.end)
+    )
     return evolve(
         line, text="".join(line.text[i] for i in keep), origin=[line.origin[i] for i in keep], marks=marks
     )
@@ -222,4 +232,4 @@ def split_row(line: Line) -> list[Line]:
     edges = walls if text.startswith("|") else [-1, *walls]
     if edges[-1] != len(text) - 1:
         edges = [*edges, len(text)]
-    return [cut(line, a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+    return [cut(line, a + 1, b) for a, b in pairwise(edges)]

@@ -13,7 +13,7 @@ from thidua_check.read.encoding import decode
 from thidua_check.read.footnotes import FoundNote, separate
 from thidua_check.read.lines import Line, split_lines
 from thidua_check.read.markdown import is_markdown, is_row, is_separator, is_wall, read_marks
-from thidua_check.read.rejoin import Tail, joint, opens_closing, seam
+from thidua_check.read.rejoin import Tail, ends_closing, joint, opens_closing, seam
 from thidua_check.read.wrapping import Wrapping, study
 
 # A page number alone on its line: "2", "- 2 -", "Trang 2".
@@ -72,7 +72,12 @@ def _drop_page_numbers(lines: Sequence[Line]) -> list[Line]:
         found = _PAGE.fullmatch(line.text)
         number = int(found[1]) if found else 0
         apart = line.blanks > 0 or line.feed
-        if found and apart and (number == last + 1 if last else number <= 3) and (since >= _PAGE_LINES or not out):
+        if (
+            found
+            and apart
+            and (number == last + 1 if last else number <= 3)
+            and (since >= _PAGE_LINES or not out)
+        ):
             last, since, carried = number, 0, line.blanks + 1
             continue
         out.append(evolve(line, blanks=line.blanks + carried, feed=True) if carried else line)
@@ -97,7 +102,7 @@ def _rejoin(lines: Sequence[Line], wrapping: Wrapping, *, marked: bool) -> Itera
                 yield list(lines[index : index + rows])
             index += rows or 1
             continue
-        how = "break" if tail is None else _joint(tail, line, wrapping)
+        how = "break" if tail is None else _joint(tail, line, _next(lines, index), wrapping)
         if how == "break" and group:
             yield group
             group = []
@@ -110,18 +115,22 @@ def _rejoin(lines: Sequence[Line], wrapping: Wrapping, *, marked: bool) -> Itera
         yield group
 
 
-def _joint(tail: Tail, line: Line, wrapping: Wrapping) -> str:
+def _next(lines: Sequence[Line], index: int) -> Line | None:
+    return lines[index + 1] if index + 1 < len(lines) else None
+
+
+def _joint(tail: Tail, line: Line, after: Line | None, wrapping: Wrapping) -> str:
     parted = not wrapping.wrapped or (line.blanks > 0 and not wrapping.spaced)
     if line.rule and not wrapping.spaced and not line.feed:
         return "break"
-    return joint(tail, line, wrapping, strict=parted or tail.last.hard)
+    return joint(tail, line, after, wrapping, strict=parted or tail.last.hard)
 
 
 def _closing(tail: Tail | None, line: Line, walled: bool) -> bool:
     """Tell whether a line stands among the recipients or in the signature."""
     if opens_closing(line.text):
         return True
-    return tail is not None and tail.closing and not walled and len(line.text) < 150
+    return tail is not None and tail.closing and not walled and not ends_closing(line)
 
 
 def _follow(tail: Tail | None, line: Line, closing: bool) -> Tail:
@@ -129,7 +138,9 @@ def _follow(tail: Tail | None, line: Line, closing: bool) -> Tail:
     depth = line.text.count("(") + line.text.count("“") - line.text.count(")") - line.text.count("”")
     if tail is None:
         return Tail(line, line, len(line.text), 1, depth, closing)
-    return Tail(tail.first, line, tail.length + 1 + len(line.text), tail.lines + 1, tail.open + depth, closing)
+    return Tail(
+        tail.first, line, tail.length + 1 + len(line.text), tail.lines + 1, tail.open + depth, closing
+    )
 
 
 def _table_rows(lines: Sequence[Line], index: int) -> int:

@@ -27,7 +27,8 @@ class Tail:
 
 # Sentence or item finished, quotes and brackets behind it allowed: "năm 2024.", "./.", "sau:", "mới”;", "...".
 _FINISHED = re.compile(r"[.!?…;:]\s?[\"”’»)\]]{0,3}$")
-_SENTENCE = re.compile(r"[.!?…]\s?[\"”’»)\]]{0,3}$")
+# A sentence that ends inside a line.
+_STOP = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s[^\W\d_]")
 # A label: "I.", "II.1.", "A.", "1.", "1.2.", "1.2 T", "2/", "a)", "(đ)", "c. ", "Phần I", "CHƯƠNG 2", "PHỤ LỤC".
 _LABEL = re.compile(
     r"""(?:
@@ -47,11 +48,15 @@ _CODE_REST = re.compile(r"[-–]\s?[A-ZĐ]{2,}(?![a-zà-ỹ])|/[A-ZĐ]{2,}")
 _CODE = re.compile(r"\d/?\s?[A-ZĐ]{1,8}$|/[A-ZĐ]{1,8}$")
 # The line was broken behind a dash: "220/KH-", "2021-", "thi đua -", "1016/QĐ –".
 _DASH_END = re.compile(r"(?P<space>\s?)[-–—]$")
-# Words that need something behind them, a number above all: "lần thứ" + "XX.", "năm" + "2024.".
-_LEADS_ON = re.compile(
-    r"(?<!\w)(?:năm|tháng|ngày|số|thứ|kh[oó]á|khóa|quý|kỳ|khoản|điều|điểm|mục|hạng|lần|từ|đến|cấp|loại|nhóm|của|và|các|những|với"
-    r"|tại|cho|về|theo|do|để|là|được|bị|như|trong|trên|bằng|hoặc|cùng|đã|đang|sẽ|không|một|hai|ba|vì|nhằm|gồm|tỉnh|huyện|xã"
-    r"|phường|thị trấn|thành phố|giai đoạn|nghị|quyết|kế|đạt|có|chưa|phải|vào|ở|khi|mà|nếu|tổng|trở|công|thực|phong|ủy|uỷ)$",
+# Words that cannot end a phrase: "theo chỉ đạo của" + "Trung ương".
+_NEEDS_MORE = re.compile(
+    r"(?<!\w)(?:của|và|các|những|với|tại|cho|theo|do|để|là|được|bị|như|trên|bằng|hoặc|cùng|đã|đang|sẽ|vì|nhằm|gồm|bởi|mà|từng|mỗi)$",
+    re.IGNORECASE,
+)
+# Words that a number or a name follows: "lần thứ" + "XX.", "đến năm" + "2024.", "tỉnh" + "Quảng Ngãi".
+_NEEDS_NUMBER = re.compile(
+    r"(?<!\w)(?:năm|tháng|ngày|số|thứ|kh[oó]á|khoá|quý|kỳ|khoản|điều|điểm|mục|hạng|lần|từ|đến|cấp|loại|nhóm|tiêu chí|giai đoạn"
+    r"|tỉnh|huyện|xã|phường|thị trấn|thành phố|thôn|đạt|có|về|trong|thêm|hơn|khoảng)$",
     re.IGNORECASE,
 )
 # The first half of a pair that a dash holds together: "kinh tế - xã hội", "Thi đua - Khen thưởng".
@@ -64,12 +69,18 @@ _PAIR = re.compile(
 # Where every line stands for itself: the recipients and the signature.
 _RECIPIENTS = re.compile(r"(?:Nơi|NƠI)\s(?:nhận|NHẬN)\b")
 _AUTHORITY = re.compile(r"(?:TM|T/M|KT|TL|TUQ|Q)\.\s?[A-ZĐ]")
+_NEW_DOCUMENT = re.compile(r"(?:CỘNG\s?H(?:ÒA|OÀ)|PHỤ LỤC|Phụ lục|ĐỀ CƯƠNG|[IVX]{1,5}\.\s)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def opens_closing(text: str) -> bool:
     """Tell whether a line begins the recipients or the signature."""
     return bool(_RECIPIENTS.match(text) or _AUTHORITY.match(text))
+
+
+def ends_closing(line: Line) -> bool:
+    """Tell whether a line begins something new behind the signature: a heading, an annex, another document."""
+    return line.heading is not None or bool(_NEW_DOCUMENT.match(line.text)) or len(line.text) > _BODY
 
 
 def has_label(text: str) -> bool:
@@ -82,15 +93,20 @@ def is_caps(text: str) -> bool:
     return text == text.upper() and len(_LETTER.findall(text[:40])) >= 3
 
 
-def joint(tail: Tail, line: Line, wrapping: Wrapping, *, strict: bool) -> Joint:
+def joint(tail: Tail, line: Line, after: Line | None, wrapping: Wrapping, *, strict: bool) -> Joint:
     """Return how a line stands to the paragraph before it: apart, joined by a space, or joined without one.
 
     ``strict``: the two lines are parted by what usually parts paragraphs (an empty line, or a line end in a text
     that is not wrapped), so that only a paragraph cut through by a page is joined.
     """
-    if "\t" in line.text or "\t" in tail.last.text or line.heading is not None or tail.first.heading is not None:
+    if (
+        "\t" in line.text
+        or "\t" in tail.last.text
+        or line.heading is not None
+        or tail.first.heading is not None
+    ):
         return "break"
-    goes_on = _cut_through(tail, line) if strict else _wraps(tail, line, wrapping)
+    goes_on = _cut_through(tail, line) if strict else _wraps(tail, line, after, wrapping)
     if not goes_on:
         return "break"
     return seam(tail.last, line, wrapping)
@@ -113,7 +129,7 @@ def seam(last: Line, line: Line, wrapping: Wrapping) -> Joint:
     return "space"
 
 
-def _wraps(tail: Tail, line: Line, wrapping: Wrapping) -> bool:
+def _wraps(tail: Tail, line: Line, after: Line | None, wrapping: Wrapping) -> bool:
     """Decide inside a wrapped text."""
     last, text = tail.last.text, line.text
     word = first_word(text)
@@ -124,39 +140,51 @@ def _wraps(tail: Tail, line: Line, wrapping: Wrapping) -> bool:
     if last.endswith(("-", "–")) and len(last) > 1:
         return True
     unfinished = not _FINISHED.search(last)
-    fits = wrapping.fits(last, word) if wrapping.limit else tail.last.hard
+    room = wrapping.room(last, word, first=tail.lines == 1)
     bullet = _BULLET.match(text)
     if bullet:
         return unfinished and _bullet_goes_on(bullet, tail, line, wrapping)
     label = _LABEL.match(text) or _ARTICLE.match(text)
     if label:
-        return unfinished and _label_goes_on(label, tail, line, fits)
-    return _plain_goes_on(tail, line, wrapping, fits, unfinished)
-
-
-def _plain_goes_on(tail: Tail, line: Line, wrapping: Wrapping, fits: bool, unfinished: bool) -> bool:
-    """Decide for a line without label or bullet."""
-    last, text = tail.last.text, line.text
-    first = text[0]
-    if first.islower() or first in ",.;:)]}”’%…":
+        return unfinished and _label_goes_on(label, tail, line, fits=room < 1)
+    if text[0].islower() or text[0] in ",.;:)]}”’%…" or last.endswith((",", "(", "“", "/")):
         return True
-    if last.endswith((",", "(", "“", "/")):
-        return True
-    if unfinished and _LEADS_ON.search(last) and not is_caps(text):
-        return True
-    caps = is_caps(last)
-    if caps and is_caps(text):
-        return has_label(tail.first.text) or not fits
-    if caps and len(last) > 8 and not fits:
-        return tail.length > 200
-    if not fits:
-        if not unfinished and last.endswith(":"):
-            return not has_label(tail.first.text) or tail.lines > 3
-        return True
-    if not unfinished:
+    if is_caps(last) and len(last) > 3:
+        return (
+            (has_label(tail.first.text) or room >= 1) if is_caps(text) else room >= 1 and tail.length > _BODY
+        )
+    if unfinished:
+        return _reads_on(tail, line, after, wrapping, room)
+    if last.endswith(";"):
+        return room >= (_NEARLY if tail.lines > 1 else 1.0)
+    if wrapping.starts(line, after):
         return False
-    body = tail.lines > 1 or len(_SENTENCE.findall(last)) > 0
-    return body and wrapping.limit > 0 and not wrapping.short(last, first_word(text)) and not has_label(tail.first.text)
+    if last.endswith(":"):
+        return room >= 1 and (not has_label(tail.first.text) or tail.lines > 3)
+    return room >= 1
+
+
+_NEARLY = 0.95
+_HALF_FULL = 0.8
+
+
+def _reads_on(tail: Tail, line: Line, after: Line | None, wrapping: Wrapping, room: float) -> bool:
+    """Decide for a capital or a figure behind an unfinished line: rest of a sentence, or text under a heading.
+
+    A first line may be indented or bold, so its width says less; the rest of a heading is short, while the first
+    line of a new paragraph is full.
+    """
+    last, text = tail.last.text, line.text
+    if _NEEDS_MORE.search(last) or tail.open > 0 or (text[0].isdigit() and _NEEDS_NUMBER.search(last)):
+        return True
+    inner = wrapping.room(last, first_word(text), first=False)
+    if inner >= 1:
+        return True
+    if tail.lines > 1 or not has_label(tail.first.text):
+        return room >= (1.0 if _BULLET.match(tail.first.text) and tail.lines == 1 else _NEARLY)
+    if inner < _HALF_FULL or after is None or wrapping.starts(line, after):
+        return False
+    return wrapping.room(text, first_word(after.text), first=False) < 1
 
 
 def _bullet_goes_on(bullet: re.Match[str], tail: Tail, line: Line, wrapping: Wrapping) -> bool:
@@ -167,24 +195,23 @@ def _bullet_goes_on(bullet: re.Match[str], tail: Tail, line: Line, wrapping: Wra
     if not bullet["space"]:
         return bool(_CODE_REST.match(line.text) and _CODE.search(last)) or after.isdigit()
     if _PAIR.search(last):
-        return after.islower() or tail.lines > 1 or not wrapping.short(last, line.text[:3])
+        return after.islower() or tail.lines > 1 or wrapping.room(last, line.text[:3], first=True) > 0.8
     words = line.text.split(" ", 2)
-    roomy = wrapping.fits(last, " ".join(words[:2])) if wrapping.limit else False
-    if roomy:
+    if wrapping.room(last, " ".join(words[:2]), first=tail.lines == 1) < 1:
         return False
     if after.islower() or after.isdigit():
         return True
     return tail.open > 0 or last.rsplit(" ", 1)[-1][:1].isupper()
 
 
-def _label_goes_on(label: re.Match[str], tail: Tail, line: Line, fits: bool) -> bool:
+def _label_goes_on(label: re.Match[str], tail: Tail, line: Line, *, fits: bool) -> bool:
     """Decide for a line that begins like a label after an unfinished line: label, or "lần thứ" + "XX."."""
     last = tail.last.text
     if _LETTERS.match(line.text):
         return False
     rest = line.text[label.end() :].lstrip()
-    if _LEADS_ON.search(last) or last.endswith(("-", "–", "(")):
-        return True
+    if _NEEDS_MORE.search(last) or _NEEDS_NUMBER.search(last) or last.endswith("("):
+        return not fits or not has_label(tail.first.text) or tail.lines > 1
     if last.endswith(","):
         return not fits
     return not fits and rest[:1].islower()
@@ -195,7 +222,9 @@ def _goes_on_in_closing(tail: Tail, line: Line) -> bool:
     text = line.text
     if opens_closing(text) or _BULLET.match(text) or has_label(text):
         return False
-    return text[0].islower() and not _FINISHED.search(tail.last.text) and not _RECIPIENTS.match(tail.last.text)
+    return (
+        text[0].islower() and not _FINISHED.search(tail.last.text) and not _RECIPIENTS.match(tail.last.text)
+    )
 
 
 def _forced(tail: Tail, line: Line) -> bool:
@@ -205,6 +234,7 @@ def _forced(tail: Tail, line: Line) -> bool:
 
 
 _BODY = 150
+_SHORT_BODY = 60
 _HEADING = 300
 
 
@@ -220,8 +250,8 @@ def _cut_through(tail: Tail, line: Line) -> bool:
     first = text[0]
     if first.islower() or first in ",;.)”":
         return True
-    labelled = has_label(tail.first.text) and not _SENTENCE.search(tail.first.text)
-    body = tail.length >= (_HEADING if labelled else _BODY)
-    if first.isdigit():
-        return body and not text.isdigit()
-    return body and (last.endswith(",") or bool(_LEADS_ON.search(last)) or last.rsplit(" ", 1)[-1][:1].isupper())
+    leads_on = last.endswith(",") or bool(_NEEDS_MORE.search(last) or _NEEDS_NUMBER.search(last))
+    labelled = has_label(tail.first.text) and not _STOP.search(tail.first.text)
+    if tail.length < (_HEADING if labelled else _SHORT_BODY if leads_on else _BODY):
+        return False
+    return leads_on or (first.isdigit() and not text.isdigit()) or last.rsplit(" ", 1)[-1][:1].isupper()

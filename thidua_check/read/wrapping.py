@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -17,25 +18,34 @@ class Wrapping:
     """How the lines of a text hang together.
 
     ``wrapped``: lines are parts of paragraphs. ``spaced``: an empty line between two lines says nothing.
-    ``limit``: a line that with the next word stays below it was ended on purpose, by ``measure``.
-    ``trailing``: the lines keep the space they were broken at. ``indented``: first lines are indented.
+    ``limit``: a line that with the next word stays below it was ended on purpose, by ``measure``; ``first_limit`` is
+    the same for the first line of a paragraph, which is often indented or bold (None: nothing is known).
+    ``trailing``: the lines keep the space they were broken at. ``indented``: first lines stand ``margin`` + 3 in.
     """
 
     wrapped: bool
     spaced: bool
-    limit: float
     measure: Measure
+    limit: float | None
+    first_limit: float | None
     trailing: bool
     margin: int = 0
     indented: bool = False
 
-    def fits(self, line: str, word: str) -> bool:
-        """Tell whether the next word would have had room on the line, so that the line was ended on purpose."""
-        return self.measure(line) + self.measure(" " + word) < self.limit
+    def room(self, line: str, word: str, *, first: bool) -> float:
+        """Return the width of a line with the next word as a share of the limit; 1 and more: it had no room.
 
-    def short(self, line: str, word: str) -> bool:
-        """Tell whether the next word would have had much room."""
-        return self.measure(line) + self.measure(" " + word) < self.limit * 0.85
+        1 where nothing is known of the width.
+        """
+        limit = self.first_limit if first else self.limit
+        return (self.measure(line) + self.measure(" " + word)) / limit if limit else 1.0
+
+    def starts(self, line: Line, after: Line | None) -> bool:
+        """Tell whether a line looks like the indented first line of a paragraph: narrower, though it goes on."""
+        if not self.limit or not self.first_limit or self.first_limit > self.limit * 0.97 or after is None:
+            return False
+        goes_on = after.text[0].islower() and line.text[-1] not in ".;:!?"
+        return goes_on and self.room(line.text, first_word(after.text), first=False) < 0.99
 
 
 def _widths() -> dict[str, float]:
@@ -44,7 +54,7 @@ def _widths() -> dict[str, float]:
     for chars, width in (
         (" .,;:|/\\'’‘()[]!il jtf", 0.28),
         ("-–rs", 0.36),
-        ("“”\"*zce", 0.44),
+        ('“”"*zce', 0.44),
         ("abdghknopquvxyđ0123456789$_?", 0.5),
         ("ABCDEFGHKLNOPQRTUVXYZĐw+<>=", 0.68),
         ("IJS", 0.42),
@@ -75,7 +85,6 @@ def characters(text: str) -> float:
 
 
 _LONG = 170
-_ENDS = ".;:!?…”\"’)]/"
 
 
 def study(lines: Sequence[Line], *, blocks: bool = False) -> Wrapping:
@@ -85,36 +94,57 @@ def study(lines: Sequence[Line], *, blocks: bool = False) -> Wrapping:
     """
     pairs = [
         (a, b)
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in pairwise(lines)
         if b.text[0].islower() and a.text[-1] not in ".;:!?" and b.text[1:2] not in (")", ".") and not b.rule
     ]
     joints = max(1, len(lines) - 1)
     lengths = sorted(len(line.text) for line in lines)
     long = lengths[len(lengths) * 19 // 20] if lengths else 0
     wrapped = len(pairs) * 100 >= joints * 12 and len(pairs) >= 2 and long <= _LONG
-    near = [pair for pair in pairs if pair[1].blanks == 0]
-    spaced = wrapped and not blocks and len(near) * 2 < len(pairs)
-    limit, measure = _limit(pairs) if wrapped else (0.0, characters)
+    near = sum(b.blanks == 0 for _, b in pairs)
+    spaced = wrapped and not blocks and near * 2 < len(pairs)
+    measure, limit, first_limit = _limits(pairs) if wrapped and not blocks else (characters, None, None)
     trailing = sum(line.trail > 0 for line in lines) * 10 >= len(lines) * 9
     indents = sorted(b.indent for _, b in pairs)
     margin = indents[len(indents) // 2] if indents else 0
     deep = sum(line.indent >= margin + 3 for line in lines)
     indented = wrapped and len(lines) // 50 + 2 <= deep <= len(lines) // 2
-    return Wrapping(wrapped, spaced, limit, measure, trailing, margin, indented)
+    return Wrapping(wrapped, spaced, measure, limit, first_limit, trailing, margin, indented)
 
 
-def _limit(pairs: Sequence[tuple[Line, Line]]) -> tuple[float, Measure]:
-    """Return the width below which a line was ended on purpose, in the measure that draws it more sharply."""
+def _limits(pairs: Sequence[tuple[Line, Line]]) -> tuple[Measure, float | None, float | None]:
+    """Return the measure that draws the right edge more sharply, and the widths below which a line was ended.
+
+    Lines in mid-sentence show the width of the page; lines that begin with a capital, a label or a dash show that of
+    first lines.
+    """
+    measure: Measure
+    inner = [(a, b) for a, b in pairs if a.text[0].islower()]
+    first = [(a, b) for a, b in pairs if not a.text[0].islower()]
     best: tuple[float, float, Measure] | None = None
     for measure in (characters, printed_width):
-        have = sorted(measure(a.text) for a, _ in pairs)
-        need = sorted(measure(a.text) + measure(" " + first_word(b.text)) for a, b in pairs)
-        low, high = need[len(need) // 25], have[-1 - len(have) // 50]
+        have = sorted(measure(a.text) for a, _ in inner or pairs)
+        need = _needs(inner or pairs, measure)
+        low, high = need[len(need) // 40], have[-1 - len(have) // 40]
         blur = (high - low) / max(high, 1.0)
-        limit = min(low, high + measure("a"))
         if best is None or blur < best[0]:
-            best = (blur, limit, measure)
-    return (best[1], best[2]) if best else (0.0, characters)
+            best = (blur, min(low, high + measure("a")), measure)
+    if best is None:
+        return characters, None, None
+    _, limit, measure = best
+    starts = _needs(first, measure)
+    shown = starts[len(starts) // 40] if len(starts) >= _ENOUGH else limit * _INDENT
+    return measure, limit, max(min(limit, shown), limit * _NARROWEST)
+
+
+def _needs(pairs: Sequence[tuple[Line, Line]], measure: Measure) -> list[float]:
+    """Return the widths that the lines would have had with the next word, ascending."""
+    return sorted(measure(a.text) + measure(" " + first_word(b.text)) for a, b in pairs)
+
+
+_ENOUGH = 8
+_INDENT = 0.92
+_NARROWEST = 0.86
 
 
 def first_word(text: str) -> str:
