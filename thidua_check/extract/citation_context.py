@@ -110,7 +110,7 @@ def issuer_behind(text: str, start: int, stop: int) -> Issuer | None:
     for cut in (_BOARD_CUT if board else _ISSUER_CUT).finditer(text, begin, limit):
         limit = cut.start()
         break
-    words = text[begin:limit].rstrip(" ,*_")
+    words = _LOOSE_END.sub("", text[begin:limit])
     return Issuer(words, begin + len(words)) if words else None
 
 
@@ -128,7 +128,9 @@ def title_behind(text: str, start: int, stop: int) -> str | None:
 _REACH, _GAP_REACH, _ISSUER_REACH, _TITLE_REACH = 140, 120, 140, 500
 
 # Words that are also verbs: in lower case they need not name a document.
-_VERBS = frozenset(("quyết định", "quy định", "hướng dẫn", "báo cáo", "kết luận", "thông báo", "chỉ thị", "đề án"))
+_VERBS = frozenset(
+    ("quyết định", "quy định", "hướng dẫn", "báo cáo", "kết luận", "thông báo", "chỉ thị", "đề án")
+)
 
 _TYPE_WORDS = (
     r"(?:nghị\s+(?:định|quyết(?:\s+liên\s+tịch)?)|thông\s+(?:tư(?:\s+liên\s+tịch)?|báo|tri|cáo)|quyết\s+định"
@@ -140,31 +142,34 @@ _TYPE_WORDS = (
 _TYPE_SHORT = r"(?:QĐ|KH|CV|NQ|NĐ|TT|CT|HD|TB|BC|KL)"
 _TYPE = re.compile(rf"\b{_TYPE_WORDS}\b", re.IGNORECASE)
 # One or two types directly before "số" or the number: "Kế hoạch", "Công văn Hướng dẫn", "Tờ trình:".
-_TYPE_AT_END = re.compile(
-    rf"(?:\b((?i:{_TYPE_WORDS}))\s+)?\b((?i:{_TYPE_WORDS})|{_TYPE_SHORT})[\s:*_“\"]*$"
-)
+_TYPE_AT_END = re.compile(rf"(?:\b((?i:{_TYPE_WORDS}))\s+)?\b((?i:{_TYPE_WORDS})|{_TYPE_SHORT})[\s:*_“\"]*$")
 # "số", "số:", "Số " before a number.
-_SO = re.compile(r"\b[Ss]ố\s*:?[\s*_]*$")
+_SO = re.compile(r"\b(?:[Ss]ố|SỐ)\s*:?[\s*_]*$")
 # Between the members of a list: ", ", " và số ", " ngày 29/7/2022, ", " ngày 07 tháng 11 năm 2025 và số ".
 _LIST_LINK = re.compile(
     r"\s*,?\s*(?:(?:ngày\s*)?\d{1,2}/\d{1,2}/\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})?\s*(?:,|;|và|,\s*và)\s*"
 )
 _CLAUSE_END = re.compile(r"[;!?]|\.\s")
 # "ngày", ", ngày", "(ngày", " ký ngày", " của UBND tỉnh ngày"; nothing for a date in the long form.
-_DATE_GAP = re.compile(r"[\s,(*_]*(?:của\s[^,;.()\d]{2,90}\s)?(?:được\s)?(?:ký\s|ban\shành\s)?[\s,]*(?:ngày)?[\s:]*")
+_DATE_GAP = re.compile(
+    r"[\s,(*_]*(?:của\s[^,;.()\d]{2,90}\s)?(?:được\s)?(?:ký\s|ban\shành\s)?[\s,]*(?:ngày)?[\s:]*"
+)
 _OF = re.compile(r"[\s,)*_]*(?:do|của)\s+")
 # Where a body's name ends. A comma inside a name: "Bộ Văn hóa, Thể thao và Du lịch", "Bộ trưởng, Chủ nhiệm Văn phòng".
 _STOPS = (
     r"[;()|\n“\"]|\.(?=\s|$)|,(?!\s(?:Thể thao|Chủ nhiệm|Trưởng|Gia đình|Du lịch|Chủ tịch))"
     r"|\s(?:ngày|về|V/v|v/v|quy định|quyết định|ban hành|phê duyệt|sửa đổi|hướng dẫn|tổ chức|công bố|kèm|có|đã|được|để|tại|theo"
-    r"|nhằm|cho|giao|phát động|phân cấp|bãi bỏ|thay thế|thành lập|kiện toàn|tặng|công nhận|đến năm|giai đoạn"
+    r"|nhằm|cho|giao|phát động|phân cấp|bãi bỏ|thay thế|tiếp tục|đẩy mạnh|tăng cường|thành lập|kiện toàn|tặng|công nhận|đến năm|giai đoạn"
+    r"|Về|Quy định|Ban hành|Phê duyệt|Sửa đổi|Hướng dẫn|Bổ sung|Cho phép|Bãi bỏ|Thành lập|Tách|xác định|bổ sung|cho phép"
     r"|và (?:Nghị|Quyết|Kế|Công|Thông|Chỉ|Hướng|các|số)"
 )
+# "UBND tỉnh và" before the next citation.
+_LOOSE_END = re.compile(r"(?:[\s,*_]|\s(?:và|các|theo|tại)(?=\W*$))+$")
 _ISSUER_CUT = re.compile(rf"{_STOPS}|triển khai|thực hiện)\b")
 _BOARD_CUT = re.compile(rf"{_STOPS})\b")
 _TITLE = re.compile(
-    r"[\s,)*_]*((?:về việc|về|v/v|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|tổ chức|phát động|thực hiện"
-    r"|công bố|phân cấp|thành lập|kiện toàn|tặng|công nhận|tiếp tục|đẩy mạnh|tăng cường|kế hoạch)\b)",
+    r"[\s,)*_]*((?:về việc|về|v/v|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|bổ sung|cho phép|triển khai"
+    r"|tổ chức|phát động|thực hiện|công bố|xác định|phân cấp|thành lập|kiện toàn|tặng|công nhận|tiếp tục|đẩy mạnh|tăng cường|kế hoạch)\b)",
     re.IGNORECASE,
 )
 _TITLE_CUT = re.compile(r";|\)|\.(?=\s|$)|\n|,\s+(?:các\s+)?(?=(?:Nghị|Quyết|Kế|Công|Thông|Chỉ)\s)")

@@ -153,7 +153,26 @@ def _is_symbol(symbol: str, *, led: bool, dated: bool, blank: bool) -> bool:
 
 # Codes that make a citation even where no word stands before the number, as in a table's column of numbers.
 _COMMON_CODES = frozenset(
-    ("QĐ", "KH", "BC", "HD", "TB", "NQ", "CT", "KL", "TTr", "CTr", "NĐ", "TT", "CĐ", "CV", "ĐA", "PA", "QC", "QyĐ")
+    (
+        "QĐ",
+        "KH",
+        "BC",
+        "HD",
+        "TB",
+        "NQ",
+        "CT",
+        "KL",
+        "TTr",
+        "CTr",
+        "NĐ",
+        "TT",
+        "CĐ",
+        "CV",
+        "ĐA",
+        "PA",
+        "QC",
+        "QyĐ",
+    )
 )
 # "Số: " alone before the number: the document's own number line.
 _OWN_NUMBER = re.compile(r"^\W*số\s*:\s*$", re.IGNORECASE)
@@ -167,8 +186,8 @@ _TAIL = rf"(?:[-–]{_W}|\s?[-–]\s?{_U})(?:[-–]{_W})*+"
 _SYMBOL = re.compile(
     rf"""
     (?:(?P<number>(?<![\w./,-])\d{{1,6}}(?:\.\d{{1,3}})?[a-zA-Z]?)   # 769, 0124, 12a, 66.4
-      |(?<![\w)/.…])(?:…|_|\.{{2,}}|\s)*+(?=/))                      # blank: "số /SNV-TĐKT", "số …/QĐ-UBND"
-    (?:\s?/\s?(?P<year>(?:19|20)\d\d)\s?/\s?(?P<norm>{_W}(?:{_TAIL})?)     # 98/2023/NĐ-CP, 06/2022/QH15
+      |(?<![\s…_./)])(?:[\s…_]|\.{{2,}})++(?=/))                  # blank: "số /SNV-TĐKT", "số …/QĐ-UBND"
+    (?:\s?/\s?(?P<year>(?:19|20)\d\d)\s?[/–-]\s?(?P<norm>{_W}(?:{_TAIL})?)     # 98/2023/NĐ-CP, 06/2022/QH15, 255/2025-NĐ-CP
       |\s?/\s?(?P<plain>{_W}(?:{_TAIL})?)                                 # 769/QĐ-UBND, 784/SNV-TĐKT, 12/UBND
       |\s?[-–]\s?(?P<party>{_W}\s?/\s?{_W}(?:-{_W})?))                     # 34-CT/TW, 04-KH/BCĐ
     """,

@@ -114,7 +114,11 @@ def _slip(written: str, meant: str, extra: float) -> float:
     if len(wrong) == 1:
         return _changed(written, meant, wrong[0])
     first = wrong[0]
-    if wrong == [first, first + 1] and written[first] == meant[first + 1] and written[first + 1] == meant[first]:
+    if (
+        wrong == [first, first + 1]
+        and written[first] == meant[first + 1]
+        and written[first + 1] == meant[first]
+    ):
         return _SWAPPED
     return _TOO_FAR
 

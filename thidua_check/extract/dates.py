@@ -87,7 +87,9 @@ def _mentions(paragraph: Paragraph, lowered: str) -> Iterator[DateMention]:
 def _read_long(paragraph: Paragraph, lowered: str, match: re.Match[str]) -> DateMention | None:
     day, month, year = match["d1"], match["m1"], match["y1"] or ""
     filled = _FILLER.search(match.group()) is not None
-    if not filled and (not (day or month or year) or _SOME_DAYS.search(lowered, max(0, match.start() - 7), match.start())):
+    if not filled and (
+        not (day or month or year) or _SOME_DAYS.search(lowered, max(0, match.start() - 7), match.start())
+    ):
         return None
     if year == "20" or (len(year) < 4 and match["dots"]):
         year = ""
@@ -105,7 +107,11 @@ def _read_slash(paragraph: Paragraph, lowered: str, match: re.Match[str]) -> Dat
     led = _LEAD.search(lowered, max(0, start - 24), start) is not None
     if len(year) == 2:
         year = _century(year)
-        return _dated(paragraph, "slash", match.span(), (day, month, year)) if led and _real(day, month, year) else None
+        return (
+            _dated(paragraph, "slash", match.span(), (day, month, year))
+            if led and _real(day, month, year)
+            else None
+        )
     if match["s2"] != "/":
         chained = lowered[max(0, start - 1) : start] == "-" or lowered[match.end() : match.end() + 1] == "-"
         plain = match["s2"] == "-" and len(year) == 4 and not chained
@@ -133,7 +139,9 @@ def _read_blank(paragraph: Paragraph, lowered: str, match: re.Match[str]) -> Dat
 
 def _read_month(paragraph: Paragraph, lowered: str, match: re.Match[str]) -> DateMention | None:
     month, year = match["m5"], match["y5"] or ""
-    if not year and (_EVERY.search(lowered, max(0, match.start() - 8), match.start()) or not 1 <= int(month) <= 12):
+    if not year and (
+        _EVERY.search(lowered, max(0, match.start() - 8), match.start()) or not 1 <= int(month) <= 12
+    ):
         return None
     if year and not _year_shaped(year):
         return None
@@ -164,7 +172,9 @@ def _read_year(paragraph: Paragraph, lowered: str, match: re.Match[str]) -> Date
     year = match["y8"]
     if len(year) == 4 and not 1900 <= int(year) <= _LAST_REAL_YEAR:
         return None
-    if len(year) == 5 and (not _year_shaped(year) or _COUNTED.search(lowered, max(0, match.start() - 6), match.start())):
+    if len(year) == 5 and (
+        not _year_shaped(year) or _COUNTED.search(lowered, max(0, match.start() - 6), match.start())
+    ):
         return None
     return _dated(paragraph, "year", match.span(), ("", "", year))
 
@@ -214,7 +224,9 @@ def _dated(
     if blank:
         return DateMention(passage, form, day, month, year, None, "blank", (), written)
     if not _exists(form, day, month, year):
-        return DateMention(passage, form, day, month, year, None, "impossible", rank_repairs(*written), written)
+        return DateMention(
+            passage, form, day, month, year, None, "impossible", rank_repairs(*written), written
+        )
     value = date(year, month or 1, day or 1) if year is not None else None
     return DateMention(passage, form, day, month, year, value, None, (), written)
 
@@ -258,7 +270,20 @@ def _century(two_digits: str) -> str:
 
 
 _FIRST_REAL_YEAR, _LAST_REAL_YEAR = 1000, 2150
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "01": 1, "02": 2, "03": 3, "04": 4}
+_QUARTERS = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "01": 1,
+    "02": 2,
+    "03": 3,
+    "04": 4,
+}
 
 # A word without which (and without a slash) there is no date.
 _WORD = re.compile(r"ngày|tháng|năm\s+\d|qu[ýí]\s|\d-\d{1,2}-\d")
@@ -283,9 +308,9 @@ _NUMBER = re.compile(r"\d+")
 # Each "(?:[…_\s]|\.{2,})*+" is room to be filled in; possessive, so that no stretch of spaces is tried twice.
 _DATE = re.compile(
     r"""
-    # ngày 05 tháng 02 năm 2026; ngày   tháng 3 năm 2025; ngày … tháng … năm 20…; ngày 5 tháng 9/2024; ngày 5 tháng 9
+    # ngày 05 tháng 02 năm 2026; ngày   tháng 3 năm 2025; ngày … tháng … năm 20…; ngày 5 tháng 9/2024; ngày 5 tháng 9; ngày 5 tháng 9 tháng 2024
     (?P<long>\bngày(?:[…_\s]|\.{2,})*+(?P<d1>\d{0,3}+)(?:[…_\s]|\.{2,})*+tháng\b(?:[…_\s]|\.{2,})*+(?P<m1>\d{0,3}+)
-        (?:(?:[…_\s]|\.{2,})*+,?\s*+(?:năm\b|/)(?:[…_\s]|\.{2,})*+(?P<y1>\d{0,6}+)(?P<dots>(?:[…_]|\.{2,})*+))?+(?![\d/]))
+        (?:(?:[…_\s]|\.{2,})*+,?\s*+(?:năm\b|/|tháng\b(?=\s+\d{4}))(?:[…_\s]|\.{2,})*+(?P<y1>\d{0,6}+)(?P<dots>(?:[…_]|\.{2,})*+))?+(?![\d/]))
     # ngày …/11/2023, ngày     /11/2023, ngày .../.../2025, ngày 15/…/2025
     |(?P<blank>\bngày(?:[…_\s]|\.{2,})*+(?:
         /(?:[…_\s]|\.{2,})*+(?P<m4>\d{0,2}+)(?:[…_\s]|\.{2,})*+/(?:[…_\s]|\.{2,})*?(?P<y4>\d{0,4}+)

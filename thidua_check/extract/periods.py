@@ -80,7 +80,9 @@ def _period(paragraph: Paragraph, lowered: str, match: re.Match[str], before: Pe
     passage = Passage(paragraph, start, match.end())
     if before is not None and _LISTED.fullmatch(lowered, before.passage.end, start):
         return Period(passage, first, last, lead or before.lead, before.attached, before.quoted)
-    name, quoted = _attached(paragraph.text, lowered, lead_match.start() if lead_match else start, match.end())
+    name, quoted = _attached(
+        paragraph.text, lowered, lead_match.start() if lead_match else start, match.end()
+    )
     return Period(passage, first, last, lead, name, quoted)
 
 
@@ -92,7 +94,9 @@ def _attached(text: str, lowered: str, start: int, end: int) -> tuple[str | None
     if closing:
         return _quoted(text, closing.start(), floor)
     if opening >= 0 and not any(quote in text[opening + 1 : start] for quote in _CLOSING):
-        stop = min((i for i in (text.find(quote, end, end + _REACH) for quote in _CLOSING) if i >= 0), default=-1)
+        stop = min(
+            (i for i in (text.find(quote, end, end + _REACH) for quote in _CLOSING) if i >= 0), default=-1
+        )
         if stop >= 0:
             return text[opening + 1 : stop].strip(), True
     behind = _NAMED_BEHIND.match(text, end)
@@ -111,7 +115,7 @@ def _quoted(text: str, closing: int, floor: int) -> tuple[str | None, bool]:
 
 
 _REACH = 220
-_OPENING, _CLOSING = "“\"«", "”\"»"
+_OPENING, _CLOSING = '“"«', '”"»'
 
 # 2021-2025, 2020 -2025, 2021 – 2025, 2022 đến năm 2024, 2021 đến hết năm 2025; giai đoạn 2021-25; năm học 2022/2023
 _YEARS = re.compile(
@@ -127,7 +131,9 @@ _LEAD = re.compile(
 # Between the periods of a list: "2016-2020 và 2021-2025".
 _LISTED = re.compile(r"\s*(?:,|;|và|đến|sang)\s*(?:giai đoạn\s+)?")
 # What is counted behind a range of numbers that look like years: "2000 - 2050 kg".
-_UNIT = re.compile(r"\s*(?:đồng|triệu|tỷ|kg|g|tấn|tạ|ha|m|m2|m3|km|lít|con|cây|hộ|người|lượt|suất|giờ|giống|mét|%)(?!\w)")
+_UNIT = re.compile(
+    r"\s*(?:đồng|triệu|tỷ|kg|g|tấn|tạ|ha|m|m2|m3|km|lít|con|cây|hộ|người|lượt|suất|giờ|giống|mét|%)(?!\w)"
+)
 # A closing quote directly before the lead word: "” giai đoạn", "”, (".
 _CLOSED = re.compile(r"[”\"»][\s,(]*$")
 # A quoted name behind: "2021 - 2025 của Phong trào “...”" is too far; directly: "2021-2025 “...”".
