@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from thidua_check.anatomy.anatomy import analyse
 from thidua_check.anatomy.headings import headings_of
 
-__all__ = ["headings_of"]
+__all__ = ["analyse", "headings_of"]

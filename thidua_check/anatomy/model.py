@@ -129,10 +129,15 @@ class Signature:
 
 @frozen
 class Attachment:
-    """An annex, or another document that follows the signature: its title, its paragraphs and their sections."""
+    """An annex, or another document that follows the signature.
+
+    ``paragraphs`` are all of it, ``body`` those behind its own head and before its own signature; ``sections`` are
+    those of the body, with indices of their own.
+    """
 
     title: Field
     paragraphs: tuple[Paragraph, ...]
+    body: tuple[Paragraph, ...] = ()
     sections: tuple[Section, ...] = ()
 
 
@@ -154,6 +159,7 @@ class Anatomy:
     number_line: Passage | None = None
     number: str | None = None
     symbol: str | None = None
+    symbol_year: int | None = None
     place_date: PlaceDate | None = None
     type: Field | None = None
     subject: Field | None = None

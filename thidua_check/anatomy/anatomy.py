@@ -1,0 +1,118 @@
+"""Taking a document apart: head, text with its sections, closing blocks, attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from thidua_check.anatomy.head import Head, head_of
+from thidua_check.anatomy.headings import structure_of
+from thidua_check.anatomy.lines import lines_of
+from thidua_check.anatomy.model import Anatomy, Attachment, Field
+from thidua_check.anatomy.phrases import Kind, kind_of
+from thidua_check.anatomy.tail import closing_of, tail_of
+from thidua_check.anatomy.units import is_caps
+from thidua_check.document import Document, Paragraph, Passage, Table
+
+
+def analyse(document: Document) -> Anatomy:
+    """Return which words of a document are which component (NĐ 30/2020/NĐ-CP, Điều 8)."""
+    paragraphs = [p for p in document.paragraphs if p.text.strip()]
+    tables = layout_tables(document)
+    head = head_of(paragraphs)
+    tail = tail_of(paragraphs, head.stop)
+    closing, mark = closing_of(paragraphs, head.stop, tail.start)
+    main = tuple(
+        p for p in paragraphs[head.stop : tail.start] if closing is None or p is not closing.paragraph
+    )
+    structure = structure_of(main, layout_tables=tables)
+    return Anatomy(
+        main=main,
+        sections=structure.sections,
+        numbered=structure.numbered,
+        national=head.national,
+        motto=head.motto,
+        parent=head.parent,
+        issuer=head.issuer,
+        number_line=head.number_line,
+        number=head.number,
+        symbol=head.symbol,
+        symbol_year=head.year,
+        place_date=head.place_date,
+        type=head.type,
+        subject=head.subject,
+        to=head.to,
+        closing=closing,
+        end_mark=mark,
+        recipients_label=tail.recipients_label,
+        recipients=tail.recipients,
+        signature=tail.signature,
+        attachments=_attachments(paragraphs[tail.stop :], tables),
+        regime=head.regime,
+    )
+
+
+def layout_tables(document: Document) -> frozenset[int]:
+    """Return the tables that only place text on the page: one cell, or a few cells that hold whole stretches of text."""
+    return frozenset(table.index for table in document.tables if _is_layout(table))
+
+
+def _is_layout(table: Table) -> bool:
+    cells = [cell for row in table.rows for cell in row]
+    if len(cells) == 1:
+        return True
+    filled = max(
+        (sum(isinstance(b, Paragraph) and bool(b.text.strip()) for b in c.content) for c in cells), default=0
+    )
+    return filled >= 10 and len(table.rows) <= 4
+
+
+def _attachments(paragraphs: Sequence[Paragraph], tables: frozenset[int]) -> tuple[Attachment, ...]:
+    """Return what follows the signature, cut where a new head or annex label begins."""
+    if not paragraphs:
+        return ()
+    starts = [0, *(i for i in range(1, len(paragraphs)) if _begins(paragraphs, i))]
+    stops = [*starts[1:], len(paragraphs)]
+    return tuple(_attachment(paragraphs[a:b], tables) for a, b in zip(starts, stops, strict=True))
+
+
+_OPENERS = frozenset({Kind.NATIONAL, Kind.ANNEX, Kind.TYPE, Kind.PARTY})
+_IN_HEAD = _OPENERS | {Kind.MOTTO, Kind.NUMBER, Kind.PLACE_DATE, Kind.CAPS, Kind.RULE}
+
+
+def _first_kind(paragraph: Paragraph) -> Kind:
+    line = next(lines_of(paragraph, 0), None)
+    return kind_of(line.text) if line is not None and len(paragraph.text) < 400 else Kind.OTHER
+
+
+def _begins(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Tell whether a head begins here: an opener, or capital lines just above one, with other text before."""
+    kind = _first_kind(paragraphs[index])
+    if kind not in _IN_HEAD or _first_kind(paragraphs[index - 1]) in _IN_HEAD:
+        return False
+    for following in paragraphs[index : index + 5]:
+        kind = _first_kind(following)
+        if kind in _OPENERS:
+            return True
+        if kind not in _IN_HEAD:
+            return False
+    return False
+
+
+def _attachment(paragraphs: Sequence[Paragraph], tables: frozenset[int]) -> Attachment:
+    head = head_of(paragraphs)
+    tail = tail_of(paragraphs, head.stop)
+    body = tuple(paragraphs[head.stop : tail.start])
+    return Attachment(
+        title=_title(paragraphs, head),
+        paragraphs=tuple(paragraphs),
+        body=body,
+        sections=structure_of(body, layout_tables=tables).sections,
+    )
+
+
+def _title(paragraphs: Sequence[Paragraph], head: Head) -> Field:
+    fields = [f for f in (head.annex, head.type, head.subject) if f is not None]
+    if fields:
+        return Field(" ".join(f.text for f in fields), tuple(p for f in fields for p in f.passages))
+    first = next((p for p in paragraphs[:6] if is_caps(p.text)), paragraphs[0])
+    return Field(" ".join(first.text.split()), (Passage.whole(first),))

@@ -1,0 +1,230 @@
+"""The fixed words of the blocks: national header, motto, number line, place and date, document types, signing forms.
+
+NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II and Phụ lục III, Mục I. Everything is matched a little wider than the
+decree writes it, so that a wrong form is still recognised as what it was meant to be.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from attrs import frozen
+
+from thidua_check.anatomy.units import is_caps
+from thidua_check.text import fold
+
+
+class Kind(StrEnum):
+    """What a printed line of the head of a document is."""
+
+    NATIONAL = "national"
+    MOTTO = "motto"
+    PARTY = "party"
+    NUMBER = "number"
+    PLACE_DATE = "place_date"
+    ABOUT = "about"
+    TYPE = "type"
+    TO = "to"
+    ANNEX = "annex"
+    MARK = "mark"
+    RULE = "rule"
+    CAPS = "caps"
+    OTHER = "other"
+
+
+# The named types of NĐ 30, Điều 7, with those of VBQPPL and the Party that reports travel with; longest first.
+TYPES = tuple(
+    sorted(
+        (
+            "nghị quyết", "nghị quyết liên tịch", "quyết định", "chỉ thị", "quy chế", "quy định", "quy trình",
+            "thông cáo", "thông báo", "hướng dẫn", "chương trình", "kế hoạch", "kế hoạch liên tịch",
+            "kế hoạch phối hợp", "chương trình phối hợp", "phương án", "đề án", "dự án", "báo cáo",
+            "biên bản", "tờ trình", "hợp đồng", "công điện", "bản ghi nhớ", "bản thỏa thuận", "giấy ủy quyền",
+            "giấy mời", "giấy giới thiệu", "giấy nghỉ phép", "phiếu gửi", "phiếu chuyển", "phiếu báo", "đề cương",
+            "đề cương báo cáo", "luật", "bộ luật", "pháp lệnh", "lệnh", "nghị định", "thông tư", "thông tư liên tịch",
+            "kết luận", "chiến lược", "quy hoạch", "điều lệ", "thể lệ", "nội quy", "danh mục", "công văn",
+        ),
+        key=len,
+        reverse=True,
+    )
+)  # fmt: skip
+_FOLDED_TYPES = tuple(fold(t) for t in TYPES)
+_SPACED_TYPES = {t.replace(" ", ""): t for t in _FOLDED_TYPES}
+
+_NATIONAL = re.compile(r"c[oộ]ng\s?h(?:òa|oà|oa)\s?x[aã]\s?h[oộ]i|ch[uủ] ngh[iĩ]a vi[eệ]t nam")
+_MOTTO = re.compile(r"[đd][oộ]c\s?l[aậ]p\W+t[uự]\s?do|t[uự]\s?do\W+h[aạ]nh\s?ph[uú]c")
+_PARTY = re.compile(r"\W*đảng cộng sản việt nam\W*")
+# "Số: 15/BC-UBND", "Số:     /BC-SNV", "Số 127-QĐ/TW", "Số: 37/2025/NQ-HĐND", "Số: ...../....".
+_NUMBER = re.compile(
+    r"""số\s*[:.;]?\s*
+    (?P<number>[\d.…_\s]*?\d[a-zđ]?(?=\s*[-–/])|[.…_\s]*)\s*
+    (?:/\s*(?P<year>(?:19|20)\d\d))?
+    \s*(?P<sep>[-–/])?\s*
+    (?P<symbol>[A-Za-zĐđ.…][\wĐđÀ-ỹ&.…()]*(?:\s?[-–/&,.]\s?[\wĐđÀ-ỹ&.…()]+)*)?
+    \s*[.…]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "Quảng Ngãi, ngày 05 tháng 02 năm 2026", "Ba Tơ, ngày   tháng 3 năm 2025", "......, ngày ... tháng ... năm 20...".
+_PLACE_DATE = re.compile(
+    r"""(?P<place>[^,;:]{0,60}?)\s*[,;.]?\s*
+    ng[àa]y\s*(?P<day>[\d.…_/\s]*?)\s*[.,/]?\s*
+    th[áa]ng\s*(?P<month>[\d.…_/\s]*?)\s*[.,/]?\s*
+    n[ăa]m\s*(?P<year>[\d.…_\s]*)\W*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "Quảng Ngãi, 15/3/2025", "Quảng Ngãi, ngày 15/3/2025", "Quảng Ngãi, tháng 3 năm 2025".
+_PLACE_SLASH = re.compile(
+    r"(?P<place>[^,;:\d]{2,60}?),\s*(?:ngày\s*)?(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})\W*",
+    re.IGNORECASE,
+)
+_PLACE_MONTH = re.compile(
+    r"(?P<place>[^,;:\d]{2,60}?),\s*tháng\s*(?P<month>\d{1,2})\s*(?:năm|/)\s*(?P<year>\d{4})\W*",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"v\s?/\s?v\b|về việc\b")
+_TO = re.compile(r"\W*kính\s?(?:gửi|trình)\W*(?=:|$|\s)")
+_ANNEX = re.compile(
+    r"\W*(?:phụ lục|phụ biểu|biểu mẫu|mẫu số|biểu số|mẫu)(?:\s+(?:số\s*)?[\divxlc]{1,6}[a-z]?\b.{0,90})?\W*"
+)
+_MARK = re.compile(
+    r"\W*(?:dự thảo.{0,30}|bản nháp|hỏa tốc|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|xem xong trả lại|lưu hành nội bộ)\W*"
+)
+ORGAN_WORDS = re.compile(
+    r"(?:sở|ban|bộ|cục|chi cục|tổng cục|vụ|viện|trường|phòng|trung tâm|ủy ban|ubnd|hội|hội đồng|hđnd|văn phòng|công an"
+    r"|công ty|tập đoàn|tổng công ty|tổng|huyện|tỉnh ủy|thành ủy|thị ủy|quận ủy|đảng|đảng ủy|chi bộ|liên đoàn|công đoàn"
+    r"|đoàn|tòa án|viện kiểm sát|thanh tra|kho bạc|bảo hiểm|ngân hàng|bệnh viện|quốc hội|chính phủ|thủ tướng|báo|đài"
+    r"|hạt|đội|trạm|quỹ|khối|cơ quan|tổ|mặt trận|học viện|đại học|cụm|thường trực|tiểu ban|liên minh|xã đoàn|nhà|đơn vị"
+    r"|tên cơ quan|tên cq|bch|btv|ttyt|hkh|mttq|ubmttq|tỉnh đoàn|huyện đoàn|thành đoàn|bưu điện|kiểm toán|chủ tịch"
+    r"|bộ tư lệnh|bộ chỉ huy|quân khu|sư đoàn|vườn|khu|thư viện|bảo tàng|câu lạc bộ|nhà máy|xí nghiệp|hợp tác xã)\b"
+)
+
+
+@frozen
+class Number:
+    """A number line read: number and symbol are None where they are blank."""
+
+    number: str | None
+    year: int | None
+    symbol: str | None
+
+
+@frozen
+class PlacedDate:
+    """A place-date line read: blanks are None."""
+
+    place: str | None
+    day: int | None
+    month: int | None
+    year: int | None
+
+
+def kind_of(text: str) -> Kind:
+    """Return what a line is, looking at its words alone.
+
+    >>> kind_of("Số:      /BC-UBND"), kind_of("Độc lập – Tự do – Hạnh phúc"), kind_of("BÁO CÁO")
+    (<Kind.NUMBER: 'number'>, <Kind.MOTTO: 'motto'>, <Kind.TYPE: 'type'>)
+    """
+    folded = fold(text)
+    if len(folded) < 120:
+        if _PARTY.fullmatch(folded):
+            return Kind.PARTY
+        if _NATIONAL.match(folded) and is_caps(text):
+            return Kind.NATIONAL
+        if _MOTTO.search(folded) and len(folded) < 50:
+            return Kind.MOTTO
+        if read_number(text) is not None:
+            return Kind.NUMBER
+        if read_place_date(text) is not None:
+            return Kind.PLACE_DATE
+        if _MARK.fullmatch(folded):
+            return Kind.MARK
+        if _ANNEX.fullmatch(folded):
+            return Kind.ANNEX
+    if _ABOUT.match(folded):
+        return Kind.ABOUT
+    if type_end(text) is not None:
+        return Kind.TYPE
+    if _TO.match(folded):
+        return Kind.TO
+    return Kind.CAPS if is_caps(text) else Kind.OTHER
+
+
+def type_end(text: str) -> int | None:
+    """Return where the name of the document type ends at the head of a line, None if the line opens no document.
+
+    The name stands alone, or in capitals before the rest of the title.
+
+    >>> type_end("BÁO CÁO TỔNG KẾT NĂM 2024"), type_end("Báo cáo"), type_end("Báo cáo tổng kết")
+    (7, 7, None)
+    """
+    stripped = text.strip(" *.")
+    folded = fold(stripped)
+    if _SPACED_TYPES.get(folded.replace(" ", "")) is not None and (
+        is_caps(stripped) or stripped.istitle() or len(folded) < 20
+    ):
+        return len(text)
+    if not is_caps(text) or text.rstrip().endswith(":"):
+        return None
+    start = len("DỰ THẢO ") if folded.startswith("dự thảo ") else 0
+    for name in _FOLDED_TYPES:
+        if folded.startswith(name, start) and folded[start + len(name) : start + len(name) + 1] in (
+            " ",
+            ":",
+            ",",
+        ):
+            return start + len(name)
+    return None
+
+
+def read_number(text: str) -> Number | None:
+    """Return the parts of a number line, None if the line is none.
+
+    >>> read_number("Số: 15/BC-UBND"), read_number("Số lượng tham gia")
+    (Number(number='15', year=None, symbol='BC-UBND'), None)
+    """
+    match = _NUMBER.fullmatch(text.strip())
+    if match is None:
+        return None
+    number = (match["number"] or "").strip(" .…_")
+    symbol = (match["symbol"] or "").strip(" .…_-–/")
+    if not match["sep"] and not (number and symbol) and text.strip()[-1:] not in ":.…_":
+        return None
+    if symbol and not match["sep"]:
+        return None
+    return Number(number or None, int(match["year"]) if match["year"] else None, symbol or None)
+
+
+def read_place_date(text: str) -> PlacedDate | None:
+    """Return the parts of a place-date line, None if the line is none.
+
+    >>> read_place_date("Quảng Ngãi, ngày   tháng 3 năm 2025")
+    PlacedDate(place='Quảng Ngãi', day=None, month=3, year=2025)
+    """
+    stripped = text.strip(" *()")
+    match = (
+        _PLACE_DATE.fullmatch(stripped)
+        or _PLACE_SLASH.fullmatch(stripped)
+        or _PLACE_MONTH.fullmatch(stripped)
+    )
+    if match is None:
+        return None
+    place = match["place"].strip(" .…_,;")
+    groups = match.groupdict()
+    return PlacedDate(
+        place or None, _whole(groups.get("day")), _whole(groups["month"]), _year(groups["year"])
+    )
+
+
+def _whole(text: str | None) -> int | None:
+    digits = (text or "").strip(" .…_/")
+    return int(digits) if digits.isdigit() else None
+
+
+def _year(text: str) -> int | None:
+    digits = text.strip(" .…_")
+    return (
+        int(digits)
+        if digits.isdigit() and len(digits) == 4 and not text.strip().endswith(("…", ".."))
+        else None
+    )
