@@ -80,6 +80,8 @@ _NOISE = re.compile(
     | (?<![0-9.,/])(?:24/24|24/7|7/7)(?![0-9/]|[.,][0-9])    # 24/7
     | (?<![0-9.,])0[0-9]{2,}(?:[ .][0-9]{3,4})*(?![0-9]|,[0-9])     # 0912345678, 0255.3822456
     | [0-9]{1,2}(?:h|\sgiờ\s)[0-9]{2}(?:\sphút)?                   # 7h30
+    | \([0-9]{1,2}\)                                             # (1)
+    | (?<![0-9.,])[0-9]\.[0-9]{6}(?![0-9])(?:\.[A-Z0-9]+)?        # 1.009403, 3.000527.H61 (administrative procedures)
     | [0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9])                      # 2.1.3, 15.9.2
     """,
     re.VERBOSE,
@@ -99,7 +101,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # Between the members of a named chain: "tiêu chí số 8 và 15.2", "khoản 1, 2".
 _CHAIN = re.compile(r"\s?(?:,|;|và|đến|-|–)\s?(?:số\s)?")
-_GLUED_BEFORE = re.compile(r"\w[-–/]?$|[0-9][.,]$")
+# A point of a law or a criterion, unless something is counted: "điểm 3.3", "15.2 về".
+_POINTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
+# A proper name with a number: "xã A Lưới 1", "Sơn Kỳ 2".
+_AFTER_NAME = re.compile(r"[^\W\d_]\s[A-ZĐÀ-Ỹ][^\W\d_]*\s$")
+_GLUED_AFTER = re.compile(r"[^\W\d]|_|\.[A-ZĐ]")
+_GLUED_BEFORE = re.compile(r"\w[-–/]?$|[^\W_][.,]$|…$|\.\.$")
 
 
 def find_quantities(paragraph: Paragraph, taken: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
@@ -151,12 +158,11 @@ def _read(paragraph: Paragraph, start: int, end: int, quoted: bool) -> Quantity 
     if _GLUED_BEFORE.search(text[max(0, start - 2) : start]) and not _after_pair_or_range(text, start):
         return None
     scale, unit, after = _unit(text, end)
-    if after == end and end < len(text) and (text[end].isalpha() or text[end] == "_"):
-        return None
-    bare = not unit and scale == 1
-    if bare and (quoted or _YEAR.fullmatch(text, start, end) or _is_slogan(text, end)):
+    if after == end and _GLUED_AFTER.match(text, end):
         return None
     noun, noun_end = ("", after) if unit else _noun(text, after)
+    if not unit and scale == 1 and (quoted or _is_bare_label(paragraph, start, end, noun)):
+        return None
     number = read_number(text[start:end], fractional=takes_decimals(unit, scale))
     return Quantity(
         passage=Passage(paragraph, start, end),
@@ -215,6 +221,20 @@ def _counts_nothing(text: str, end: int) -> bool:
     return scale == 1 and not unit and not _noun(text, after)[0]
 
 
+def _is_bare_label(paragraph: Paragraph, start: int, end: int, noun: str) -> bool:
+    """Return whether a number without a unit is a year, a slogan's, a row's or a point's number."""
+    text = paragraph.text
+    token = text[start:end]
+    if _YEAR.fullmatch(token) or _is_slogan(text, end):
+        return True
+    if noun or text[end : end + 1] == "/" or text[start - 1 : start] == "/":
+        return False
+    if _POINTED.fullmatch(token):
+        return True
+    alone = paragraph.cell is not None and text.strip() == token
+    return len(token) < 3 and (alone or bool(_AFTER_NAME.search(text[max(0, start - 16) : start])))
+
+
 def _is_slogan(text: str, end: int) -> bool:
     word = _WORD.match(text, end + 1)
     return word is not None and word.group().lower() in SLOGAN_WORDS
@@ -229,7 +249,9 @@ def _noun(text: str, end: int) -> tuple[str, int]:
     stop = end
     for word in _WORD.finditer(text, match.start(), match.end()):
         low = word.group().lower()
-        if low in (NOUN_ENDS if words else NOT_NOUNS):
+        if low in (NOUN_ENDS if words else NOT_NOUNS) and (words or word.group()[0].islower()):
+            break
+        if text[word.end() : word.end() + 1].isdigit():
             break
         words.append(low)
         stop = word.end()
@@ -246,7 +268,9 @@ def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
             yield this
             return
         gap = text[this.passage.end : after.start]
-        if _PAIR.fullmatch(gap):
+        if _PAIR.fullmatch(gap) and _is_day(this, after):
+            index += 2
+        elif _PAIR.fullmatch(gap):
             yield evolve(this, unit=after.unit, noun=after.noun, scale=after.scale, pair="n")
             yield evolve(after, pair="m")
             index += 2
@@ -260,6 +284,13 @@ def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
         else:
             yield this
             index += 1
+
+
+def _is_day(first: Quantity, last: Quantity) -> bool:
+    """Return whether n/m without a noun may be a day and a month: "15/11 hằng năm"."""
+    if last.unit or last.noun or first.value is None or last.value is None:
+        return False
+    return first.decimals == last.decimals == 0 and 1 <= first.value <= 31 and 1 <= last.value <= 12
 
 
 def _with_unit_of(first: Quantity, last: Quantity) -> Quantity:

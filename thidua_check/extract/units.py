@@ -72,11 +72,11 @@ UNIT = re.compile(
 NOT_NOUNS = _words("""đạt có được bị và hoặc với cho tại ở trên dưới của do từ đến để theo là tham hoàn chiếm tăng giảm trong ngoài sau
     trước khi đã đang sẽ còn như gồm bao nhằm về vào ra lên xuống so không cùng này đó trở thuộc đối qua bằng vì nên thì
     mà nếu tuy nhưng tốt nhất sạch biết đúng an tự chủ sẵn xung gương nêu mới cũ hay giỏi khá yếu nữa rồi vẫn chưa cũng
-    đều phải cần thực bảo vượt gấp tính tương ứng trừ riêng""")
+    đều phải cần thực bảo vượt gấp tính tương ứng trừ riêng hằng hàng""")
 
 # Words at which a counted noun ends ("hộ nghèo | được", "tập thể | và").
 NOUN_ENDS = (NOT_NOUNS - _words("an tự chủ mới cũ giỏi khá sạch tốt yếu xung gương bao thực trừ")) | _words(
-    "năm tháng ngày giai nhân hưởng"
+    "năm tháng ngày giai hưởng"
 )
 
 # Slogans count nothing: "3 tốt", "5 không", "3 an toàn", "3 tự giác".
