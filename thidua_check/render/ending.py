@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 from thidua_check.draft import Draft
@@ -62,6 +63,7 @@ def _outlines(draft: Draft, lang: Lang) -> Iterator[str]:
                 "outline_line",
                 lang,
                 id=mapped.outline.id,
+                source=_source(mapped, lang),
                 part=part,
                 how=_how(mapped, lang),
                 answered=len(answered),
@@ -70,6 +72,12 @@ def _outlines(draft: Draft, lang: Lang) -> Iterator[str]:
         )
     if not draft.outlines:
         yield tell("no_outline", lang)
+
+
+def _source(mapped: OutlineMap, lang: Lang) -> str:
+    """Return where a given outline came from; the others are the checker's own."""
+    name = os.path.basename(mapped.outline.source)
+    return tell("source", lang, name=shown(name)) if mapped.how == "given" and name else ""
 
 
 def _how(mapped: OutlineMap, lang: Lang) -> str:

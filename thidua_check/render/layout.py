@@ -41,7 +41,11 @@ class Styled:
     marks: tuple[Mark, ...] = ()
 
 
-def styled(*pieces: str | tuple[str, Style]) -> Styled:
+# Plain text, or text with a style.
+Piece = str | tuple[str, Style]
+
+
+def styled(*pieces: Piece) -> Styled:
     """Join plain pieces and (text, style) pieces.
 
     >>> styled("a ", ("b", "strong"))
@@ -76,10 +80,12 @@ def _char_width(char: str) -> int:
 
 
 def wrap(content: Styled, width: int, *, first: str = "", rest: str = "", color: bool = False) -> list[str]:
-    """Return the text wrapped to a width in columns, with what stands before the first line and before the others.
+    """Return the text wrapped to a width in columns, after ``first`` and, on further lines, ``rest``.
 
-    >>> wrap(styled("một hai ba bốn"), 9, first="- ", rest="  ")
-    ['- một hai', '  ba bốn']
+    A line has room for 12 columns of text at least.
+
+    >>> wrap(styled("một hai ba bốn năm"), 15, first="- ", rest="  ")
+    ['- một hai ba', '  bốn năm']
     """
     room = max(12, width - display_width(rest))
     lines = [_paint(content, start, end, color) for start, end in _breaks(content.text, room)]
@@ -88,19 +94,18 @@ def wrap(content: Styled, width: int, *, first: str = "", rest: str = "", color:
 
 def _breaks(text: str, room: int) -> Iterator[tuple[int, int]]:
     """Yield the offsets of each line: words that fit, longer ones cut."""
-    start = end = 0
-    used = 0
+    start: int | None = None
+    end = used = 0
     for word_start, word_end in _pieces(text, room):
-        word_width = display_width(text[word_start:word_end])
-        gap = display_width(text[end:word_start])
-        if used and used + gap + word_width > room:
+        gap, wide = display_width(text[end:word_start]), display_width(text[word_start:word_end])
+        if start is not None and used + gap + wide > room:
             yield start, end
-            used = 0
-        if not used:
-            start, gap = word_start, 0
-        used += gap + word_width
+            start = None
+        if start is None:
+            start, used, gap = word_start, 0, 0
+        used += gap + wide
         end = word_end
-    if used:
+    if start is not None:
         yield start, end
 
 
@@ -143,7 +148,7 @@ def columns(
 ) -> list[str]:
     """Return rows of a label and a text, the texts aligned and wrapped; labels get at least ``least`` columns."""
     wide = max((display_width(label) for label, _ in rows), default=0)
-    wide = max(wide, least) + 1
+    wide = max(wide, least) + 2
     out: list[str] = []
     for label, content in rows:
         first = indent + label + " " * (wide - display_width(label))

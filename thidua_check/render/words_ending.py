@@ -46,10 +46,11 @@ ENDING: dict[str, Words] = {
     "no_type": Words("không nhận ra", "not recognised"),
     "profile": Words("dạng {id}", "profile {id}"),
     "no_profile": Words("không thuộc dạng nào đã biết", "no known profile fits"),
+    "source": Words(" trong {name}", " in {name}"),
     "part": Words(" cho phần {part}", " for part {part}"),
     "outline_line": Words(
-        "{id}{part} ({how}); đáp ứng {answered}/{items} mục",
-        "{id}{part} ({how}); {answered} of {items} items answered",
+        "{id}{source}{part} ({how}); đáp ứng {answered}/{items} mục",
+        "{id}{source}{part} ({how}); {answered} of {items} items answered",
     ),
     "no_outline": Words(
         "không có: chưa đối chiếu bố cục (thêm --outline và tệp đề cương)",
@@ -67,14 +68,14 @@ ENDING: dict[str, Words] = {
     "no_reason": Words("không áp dụng cho văn bản này", "not applicable to this document"),
     "not_understood": Words(
         "{n} {kind} chưa hiểu nên không đem ra so (xem: thidua-check facts TỆP)",
-        "{n} {kind} not understood and so not compared (see: thidua-check facts FILE)",
+        "{kind} not understood and so not compared: {n} (see: thidua-check facts FILE)",
     ),
     "unmapped": Words(
-        "{n} đề mục không ứng với mục nào của đề cương", "{n} headings answer no item of the outline"
+        "{n} đề mục không ứng với mục nào của đề cương", "headings that answer no item of the outline: {n}"
     ),
     "unclear_items": Words(
         "{n} mục của đề cương chưa kết luận được là có hay thiếu",
-        "{n} items of the outline could not be decided",
+        "items of the outline that could not be decided: {n}",
     ),
     "beyond": Words(
         "Những điều không có quy tắc nào nói đến, như nội dung đúng hay sai với thực tế (xem: thidua-check rules)",

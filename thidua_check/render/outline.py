@@ -1,0 +1,97 @@
+"""A required outline for people: its letter, its items as a tree, its instructions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from thidua_check.findings import Lang, Words
+from thidua_check.outline.model import Letter, Outline, OutlineItem
+from thidua_check.render.layout import columns, styled, wrap
+from thidua_check.render.safe import one_line
+from thidua_check.render.view import View
+
+_WORDS: dict[str, Words] = {
+    "items": Words("{n} mục", "{n} items"),
+    "movement": Words("Phong trào:", "Movement:"),
+    "letter": Words("Công văn:", "Letter:"),
+    "requester": Words("Nơi yêu cầu:", "Asked by:"),
+    "addressees": Words("Nơi báo cáo:", "Asked of:"),
+    "deadline": Words("Hạn gửi:", "Due:"),
+    "derived": Words("Nguồn:", "Source:"),
+    "derived_text": Words(
+        "rút từ bản báo cáo, không phải từ công văn hướng dẫn",
+        "derived from drafts, not from a guidance letter",
+    ),
+    "only": Words("chỉ: {who}", "only: {who}"),
+    "instruction": Words("chỉ dẫn, không phải đề mục", "an instruction, no heading"),
+}
+
+
+def _say(key: str, lang: Lang, **values: object) -> str:
+    return _WORDS[key].get(lang).format(**values)
+
+
+def outline_list(outlines: Sequence[Outline], view: View) -> str:
+    """Return one line or more for each outline: id, title, number of items."""
+    rows = [
+        (o.id, styled(f"{one_line(o.title)} ({_say('items', view.lang, n=len(o.items))})")) for o in outlines
+    ]
+    return "\n".join(columns(rows, view.width, indent="", color=view.color)) + "\n"
+
+
+def outline_text(outline: Outline, view: View) -> str:
+    """Return the whole outline, items indented by level, instructions in brackets."""
+    lines = wrap(
+        styled((outline.id, "strong"), "  ", (one_line(outline.title), "strong")),
+        view.width,
+        rest="    ",
+        color=view.color,
+    )
+    rows = [(_say(key, view.lang), styled(one_line(text))) for key, text in _facts(outline, view.lang)]
+    lines += columns(rows, view.width, indent="  ", color=view.color)
+    lines.append("")
+    for item in outline.items:
+        lines += _item(item, view)
+    lines += ["", _say("items", view.lang, n=len(outline.items)) + "."]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _facts(outline: Outline, lang: Lang) -> Iterator[tuple[str, str]]:
+    if outline.movement:
+        years = f" {outline.period[0]}-{outline.period[1]}" if outline.period else ""
+        yield "movement", f"“{outline.movement}”{years}"
+    if outline.derived:
+        yield "derived", _say("derived_text", lang)
+    if outline.letter:
+        yield from _letter(outline.letter)
+
+
+def _letter(letter: Letter) -> Iterator[tuple[str, str]]:
+    number = "/".join(part for part in (letter.number, letter.symbol) if part)
+    day = _day(letter)
+    named = ", ".join(part for part in (number, day, letter.issuer) if part)
+    if named:
+        yield "letter", named
+    if letter.requester:
+        yield "requester", letter.requester
+    if letter.addressees:
+        yield "addressees", "; ".join(letter.addressees)
+    if letter.deadline:
+        yield "deadline", f"{letter.deadline.day}/{letter.deadline.month}/{letter.deadline.year}"
+
+
+def _day(letter: Letter) -> str:
+    return f"{letter.date.day}/{letter.date.month}/{letter.date.year}" if letter.date else ""
+
+
+def _item(item: OutlineItem, view: View) -> list[str]:
+    indent = "  " * item.level
+    label = one_line(item.label)
+    head = f"{label}{'' if label.endswith(('.', ')')) else '.'} " if label else "- "
+    notes = [f"({one_line(note)})" for note in item.notes]
+    if item.applies_to != "all":
+        notes.append(f"[{_say('only', view.lang, who=item.applies_to)}]")
+    if not item.is_heading:
+        notes.append(f"[{_say('instruction', view.lang)}]")
+    content = styled(head + one_line(item.title), (" " + " ".join(notes) if notes else "", "faint"))
+    return wrap(content, view.width, first=indent, rest=indent + "    ", color=view.color)
