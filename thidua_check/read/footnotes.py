@@ -66,6 +66,8 @@ def _start(lines: Sequence[Line], index: int, body: Sequence[Line]) -> re.Match[
     found = _START.match(line.text)
     if not found or not body:
         return None
+    if found["mark"][0] == "[":
+        return found if line.rule or line.blanks else None
     if found["mark"][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
         return found
     if not line.text[found.end() : found.end() + 1].isupper() and line.text[found.end()] not in '“"(':
@@ -86,6 +88,8 @@ def _end(lines: Sequence[Line], index: int, wrapping: Wrapping) -> int:
     if not wrapping.wrapped:
         return index + 1
     stop = min(len(lines), index + _LONGEST)
+    if not wrapping.spaced:
+        return _end_of_blocks(lines, index, stop)
     for at in range(index + 1, stop):
         if _begins_page(lines[at], wrapping):
             return at
@@ -95,6 +99,20 @@ def _end(lines: Sequence[Line], index: int, wrapping: Wrapping) -> int:
         ):
             return at + 1
     return index + 1
+
+
+def _end_of_blocks(lines: Sequence[Line], index: int, stop: int) -> int:
+    """Return the end of the notes where empty lines part paragraphs: the next block that is not the next note."""
+    found = _START.match(lines[index].text)
+    mark = _plain(found["mark"]) if found else ""
+    for at in range(index + 1, stop):
+        if not lines[at].blanks and not lines[at].feed and not lines[at].text.startswith("|"):
+            continue
+        found = _START.match(lines[at].text)
+        if not found or not mark.isdigit() or _plain(found["mark"]) != str(int(mark) + 1):
+            return at
+        mark = _plain(found["mark"])
+    return stop
 
 
 def _begins_page(line: Line, wrapping: Wrapping) -> bool:

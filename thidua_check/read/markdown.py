@@ -151,7 +151,10 @@ def _read_block(block: Sequence[Line]) -> list[Line]:
 
 
 def _tokens(block: Sequence[Line]) -> list[_Token]:
-    """Return the marks of a block that mean something: paired ones, and escapes (``stars`` 0)."""
+    """Return the marks of a block: paired ones, and with ``stars`` 0 what is only left out.
+
+    A lone ``*`` is a sign of the text; a lone ``**`` is what an editor left behind.
+    """
     found: list[_Token] = []
     for index, line in enumerate(block):
         bullet = _BULLET_STAR.match(line.text)
@@ -160,12 +163,14 @@ def _tokens(block: Sequence[Line]) -> list[_Token]:
                 found.append(_Token(index, m.start(), m.start() + 1, 0))
             elif not (bullet and m.start() == 0) and not _is_sign(line.text, m):
                 found.append(_Token(index, m.start(), m.end(), min(len(m[0]), 4)))
-    unpaired = set()
     for bit in (1, 2):
         members = [i for i, token in enumerate(found) if token.stars & bit and token.stars < 4]
         if len(members) % 2:
-            unpaired.add(members[-1])
-    return [token for i, token in enumerate(found) if i not in unpaired or token.stars == 3]
+            last = members[-1]
+            found[last] = evolve(found[last], stars=found[last].stars ^ bit)
+            if bit == 1 and not found[last].stars:
+                del found[last]
+    return found
 
 
 def _is_sign(text: str, m: re.Match[str]) -> bool:

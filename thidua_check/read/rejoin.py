@@ -33,7 +33,7 @@ _STOP = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s[^\W\d_]")
 _LABEL = re.compile(
     r"""(?:
         (?P<roman>[IVX]{1,6}(?:\.\d{1,2})?[.)/]\s|[IVX]{1,6}\s?[-–]\s|[A-ZĐ][.)/]\s)
-      | (?P<arabic>\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s(?=[A-ZĐÀ-Ỹ“"]))
+      | (?P<arabic>\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s(?=[A-ZĐÀÁÂẤẨẬẢẠÊẾÔỐỔÝÚÙƯỨỦỤÍỊÓƠỞ“"]))
       | (?P<letter>\(?[a-zđ]{1,2}\d?\)\s?|[a-zđ][./]\s)
       | (?P<word>(?:PHẦN|CHƯƠNG|MỤC|PHỤ\ LỤC|BIỂU|MẪU)\b|(?:Phần|Chương|Phụ\ lục)\s(?:[IVX]+|\d+|thứ)\b)
     )""",
@@ -42,6 +42,9 @@ _LABEL = re.compile(
 _LETTERS = re.compile(r"\(?(?:[a-zđ]|[a-z]{2})\d?\)|[a-zđ][./]\s")
 # "Điều 5." heads an article; "Điều 5 Nghị định" is the rest of a citation.
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU|Mục)\s\d{1,3}[a-z]?[.:]")
+_LABEL_ALONE = re.compile(
+    r"\(?(?:Điều\s)?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,6}|[a-zđ])[.)/:]|Điều|Khoản|Số:?|[-+]"
+)
 _BULLET = re.compile(r"(?P<mark>[-–—+*•●▪◦])(?P<space>\s?)(?P<next>\S)")
 # A code goes on after its hyphen: "QĐ" + "-UBND".
 _CODE_REST = re.compile(r"[-–]\s?[A-ZĐ]{2,}(?![a-zà-ỹ])|/[A-ZĐ]{2,}")
@@ -68,7 +71,9 @@ _PAIR = re.compile(
 )
 # Where every line stands for itself: the recipients and the signature.
 _RECIPIENTS = re.compile(r"(?:Nơi|NƠI)\s(?:nhận|NHẬN)\b")
-_AUTHORITY = re.compile(r"(?:TM|T/M|KT|TL|TUQ|Q)\.\s?[A-ZĐ]")
+_AUTHORITY = re.compile(r"(?:(?:TM|T/M|KT|TL|TUQ)\.\s?\S|Q\.\s[A-ZĐ]{2})")
+# A signature title broken over two lines: "TM. ỦY BAN NHÂN" + "DÂN", "PHÓ CHỦ" + "TỊCH".
+_BROKEN_TITLE = re.compile(r"(?:(?:ỦY|UỶ) BAN|HỘI ĐỒNG)\nNHÂN|NHÂN\nDÂN|CHỦ\nTỊCH|GIÁM\nĐỐC|PHÓ\n\S")
 _NEW_DOCUMENT = re.compile(r"(?:CỘNG\s?H(?:ÒA|OÀ)|PHỤ LỤC|Phụ lục|ĐỀ CƯƠNG|[IVX]{1,5}\.\s)")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -147,25 +152,53 @@ def _wraps(tail: Tail, line: Line, after: Line | None, wrapping: Wrapping) -> bo
     label = _LABEL.match(text) or _ARTICLE.match(text)
     if label:
         return unfinished and _label_goes_on(label, tail, line, fits=room < 1)
-    if text[0].islower() or text[0] in ",.;:)]}”’%…" or last.endswith((",", "(", "“", "/")):
+    if text[0].islower() or text[0] in _NEVER_FIRST or last[-1] in _NEVER_LAST or _is_label_alone(last):
         return True
+    if _changes_face(tail, line):
+        return False
     if is_caps(last) and len(last) > 3:
-        return (
-            (has_label(tail.first.text) or room >= 1) if is_caps(text) else room >= 1 and tail.length > _BODY
-        )
+        return room >= 1 or has_label(tail.first.text) if is_caps(text) else room >= 1 and tail.length > _BODY
     if unfinished:
         return _reads_on(tail, line, after, wrapping, room)
+    return _next_sentence(tail, line, after, wrapping, room)
+
+
+def _next_sentence(tail: Tail, line: Line, after: Line | None, wrapping: Wrapping, room: float) -> bool:
+    """Decide for a capital or a figure behind a finished sentence: the next one, or the next paragraph."""
+    last = tail.last.text
+    short = len(last) + len(first_word(line.text)) < wrapping.edge * _FULL_ENOUGH
+    if room < 1 or (short and last[-1] in ".;"):
+        return last.endswith(";") and tail.lines > 1 and _NEARLY <= room < 1
     if last.endswith(";"):
-        return room >= (_NEARLY if tail.lines > 1 else 1.0)
-    if wrapping.starts(line, after):
-        return False
+        return True
     if last.endswith(":"):
-        return room >= 1 and (not has_label(tail.first.text) or tail.lines > 3)
-    return room >= 1
+        return not has_label(tail.first.text) or tail.lines > 3
+    return not wrapping.starts(line, after)
+
+
+def _is_label_alone(text: str) -> bool:
+    """Tell whether a line holds a label and nothing else: "1.", "Điều 2.", "Số:"."""
+    return bool(_LABEL_ALONE.fullmatch(text))
+
+
+def _changes_face(tail: Tail, line: Line) -> bool:
+    """Tell whether a paragraph that is bold throughout stands before a line that is not, or the other way round."""
+    before, here = _all_bold(tail.first) and _all_bold(tail.last), _all_bold(line)
+    return (
+        before != here and (before or here) and bool(tail.last.marks or line.marks) and line.text[0].isupper()
+    )
+
+
+def _all_bold(line: Line) -> bool:
+    """Tell whether a line is bold but for its closing marks."""
+    return sum(m.end - m.start for m in line.marks if m.bold) >= max(1, len(line.text) - 2)
 
 
 _NEARLY = 0.95
+_FULL_ENOUGH = 0.85
 _HALF_FULL = 0.8
+_NEVER_FIRST = ",.;:)]}”’%…/"
+_NEVER_LAST = ",(“/"
 
 
 def _reads_on(tail: Tail, line: Line, after: Line | None, wrapping: Wrapping, room: float) -> bool:
@@ -219,12 +252,12 @@ def _label_goes_on(label: re.Match[str], tail: Tail, line: Line, *, fits: bool) 
 
 def _goes_on_in_closing(tail: Tail, line: Line) -> bool:
     """Decide among the recipients and in the signature, where lines stand for themselves."""
-    text = line.text
+    last, text = tail.last.text, line.text
     if opens_closing(text) or _BULLET.match(text) or has_label(text):
         return False
-    return (
-        text[0].islower() and not _FINISHED.search(tail.last.text) and not _RECIPIENTS.match(tail.last.text)
-    )
+    if _BROKEN_TITLE.search(f"{last[-10:]}\n{text[:6]}"):
+        return True
+    return text[0].islower() and not _FINISHED.search(last) and not _RECIPIENTS.match(last)
 
 
 def _forced(tail: Tail, line: Line) -> bool:
@@ -250,8 +283,18 @@ def _cut_through(tail: Tail, line: Line) -> bool:
     first = text[0]
     if first.islower() or first in ",;.)”":
         return True
-    leads_on = last.endswith(",") or bool(_NEEDS_MORE.search(last) or _NEEDS_NUMBER.search(last))
-    labelled = has_label(tail.first.text) and not _STOP.search(tail.first.text)
-    if tail.length < (_HEADING if labelled else _SHORT_BODY if leads_on else _BODY):
+    if _changes_face(tail, line):
         return False
-    return leads_on or (first.isdigit() and not text.isdigit()) or last.rsplit(" ", 1)[-1][:1].isupper()
+    number = first.isdigit() and not text.isdigit()
+    leads_on = last.endswith(",") or bool(_NEEDS_MORE.search(last) or (number and _NEEDS_NUMBER.search(last)))
+    if tail.length < _least(tail, leads_on=leads_on):
+        return False
+    return leads_on or number or bool(_NEEDS_NUMBER.search(last)) or last.rsplit(" ", 1)[-1][:1].isupper()
+
+
+def _least(tail: Tail, *, leads_on: bool) -> int:
+    """Return how long a paragraph must be for a page to have cut it rather than its author to have ended it."""
+    label = _LABEL.match(tail.first.text) or _ARTICLE.match(tail.first.text)
+    if label and not _STOP.search(tail.first.text, label.end()):
+        return _HEADING
+    return _SHORT_BODY if leads_on else _BODY

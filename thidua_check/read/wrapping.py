@@ -20,7 +20,7 @@ class Wrapping:
     ``wrapped``: lines are parts of paragraphs. ``spaced``: an empty line between two lines says nothing.
     ``limit``: a line that with the next word stays below it was ended on purpose, by ``measure``; ``first_limit`` is
     the same for the first line of a paragraph, which is often indented or bold (None: nothing is known).
-    ``trailing``: the lines keep the space they were broken at. ``indented``: first lines stand ``margin`` + 3 in.
+    ``edge`` is the length of a long line where ``limit`` is None. ``trailing``: the lines keep the space they were broken at. ``indented``: first lines stand ``margin`` + 3 in.
     """
 
     wrapped: bool
@@ -29,6 +29,7 @@ class Wrapping:
     limit: float | None
     first_limit: float | None
     trailing: bool
+    edge: int = 0
     margin: int = 0
     indented: bool = False
 
@@ -109,7 +110,8 @@ def study(lines: Sequence[Line], *, blocks: bool = False) -> Wrapping:
     margin = indents[len(indents) // 2] if indents else 0
     deep = sum(line.indent >= margin + 3 for line in lines)
     indented = wrapped and len(lines) // 50 + 2 <= deep <= len(lines) // 2
-    return Wrapping(wrapped, spaced, measure, limit, first_limit, trailing, margin, indented)
+    edge = long if wrapped and blocks else 0
+    return Wrapping(wrapped, spaced, measure, limit, first_limit, trailing, edge, margin, indented)
 
 
 def _limits(pairs: Sequence[tuple[Line, Line]]) -> tuple[Measure, float | None, float | None]:
