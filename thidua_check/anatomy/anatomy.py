@@ -12,6 +12,7 @@ from thidua_check.anatomy.phrases import Kind, kind_of
 from thidua_check.anatomy.tail import closing_of, tail_of
 from thidua_check.anatomy.units import is_caps
 from thidua_check.document import Document, Paragraph, Passage, Table
+from thidua_check.text import fold
 
 
 def analyse(document: Document) -> Anatomy:
@@ -106,8 +107,12 @@ def _attachment(paragraphs: Sequence[Paragraph], tables: frozenset[int]) -> Atta
         title=_title(paragraphs, head),
         paragraphs=tuple(paragraphs),
         body=body,
-        sections=structure_of(body, layout_tables=tables).sections,
+        sections=structure_of(body, layout_tables=tables, outline=_is_outline(head)).sections,
     )
+
+
+def _is_outline(head: Head) -> bool:
+    return head.type is not None and fold(head.type.text).startswith("đề cương")
 
 
 def _title(paragraphs: Sequence[Paragraph], head: Head) -> Field:

@@ -58,22 +58,52 @@ _OPENS_BODY = re.compile(
 )
 # Brackets under a title: "(Kèm theo Công văn số ...)", "(Ban hành kèm theo ...)", "(Phục vụ kỳ họp ...)".
 _BRACKET = re.compile(r"\W*\(.{3,400}\)\W*")
+# Who decides, in capitals between the subject of a decision and its grounds: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ...".
+_ENACTING = re.compile(
+    r"(?:chủ tịch|ủy ban|hội đồng|thủ tướng|chính phủ|bộ trưởng|giám đốc|chánh|quốc hội|tổng|hiệu trưởng|cục trưởng"
+    r"|viện trưởng|trưởng|thống đốc|chi cục trưởng|ban |thường trực)"
+)
 _MOST = 60
+_PREAMBLE = 12
 
 
 def head_of(paragraphs: Sequence[Paragraph]) -> Head:
-    """Return the head with which non-empty paragraphs begin; an empty one if they begin with body text."""
-    tagged: list[_Tagged] = []
-    stop = 0
-    for index, paragraph in enumerate(paragraphs[:_MOST]):
-        found = _tag(paragraph, index, tagged)
-        if found is None:
-            break
-        tagged.extend(found)
-        stop = index + 1
-    if not _is_head(tagged):
-        return Head()
-    return _assemble(tagged, stop)
+    """Return the head with which non-empty paragraphs begin; an empty one if they begin with body text.
+
+    A few lines may stand before it, as the name of a form or of the letter that it came with.
+    """
+    for first in (0, _header_start(paragraphs)):
+        tagged: list[_Tagged] = []
+        stop = first
+        for index in range(first, min(len(paragraphs), first + _MOST)):
+            found = _tag(paragraphs[index], index, tagged)
+            if found is None:
+                break
+            tagged.extend(found)
+            stop = index + 1
+        if _is_head(tagged):
+            return _assemble(tagged, stop)
+    return Head()
+
+
+def _header_start(paragraphs: Sequence[Paragraph]) -> int:
+    """Return the index of the first paragraph of a header table or header lines that a preamble precedes, else 0."""
+    for index, paragraph in enumerate(paragraphs[:_PREAMBLE]):
+        first = next(lines_of(paragraph, index), None)
+        if first is None or len(paragraph.text) > 300:
+            continue
+        if kind_of(first.text) in (Kind.NATIONAL, Kind.PARTY):
+            while index and _leads_to(paragraphs[index - 1], paragraph):
+                index -= 1
+            return index
+    return 0
+
+
+def _leads_to(above: Paragraph, header: Paragraph) -> bool:
+    """Tell whether a paragraph belongs to the header that stands right below it."""
+    if header.cell is not None:
+        return above.cell is not None and above.cell[0] == header.cell[0]
+    return above.cell is None and is_caps(above.text) and ORGAN_WORDS.match(fold(above.text)) is not None
 
 
 def _is_head(tagged: Iterable[_Tagged]) -> bool:
@@ -172,7 +202,9 @@ def _titled_line(line: Line, before: Sequence[_Tagged]) -> str | None:
         return None
     last = before[-1].kind
     subjects = [t.line for t in before if t.kind == "subject"]
-    if last in ("rule", "bracket") and subjects:
+    if subjects and subjects[-1].index != line.index and is_caps(line.text) and _ENACTING.match(line.folded):
+        return "enacting"
+    if last in ("rule", "bracket", "enacting") and subjects:
         return None
     if line.text.isdigit():
         return "rule"

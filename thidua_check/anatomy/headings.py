@@ -172,6 +172,7 @@ def _ranks(units: Sequence[Unit], starts: Sequence[int]) -> list[float]:
     top = min((u.rank for u in labelled), default=RANKS["roman"])
     romans = next((n for n, u in enumerate(heads) if u.scheme == "roman"), len(heads))
     capitals = next((n for n, u in enumerate(heads) if u.scheme == "capital"), len(heads))
+    articles = next((n for n, u in enumerate(heads) if u.scheme == "dieu"), len(heads))
     dotted = any(u.scheme == "arabic" and u.label and u.label.mark not in (")", "()") for u in heads)
     over = {caps: _above(heads, top, caps) for caps in (True, False)}
     out: list[float] = []
@@ -180,6 +181,8 @@ def _ranks(units: Sequence[Unit], starts: Sequence[int]) -> list[float]:
             out.append(_plain_rank(unit, top, over, bool(labelled)))
         elif unit.scheme == "capital" and romans < capitals:
             out.append(RANKS["roman"] + 0.5)
+        elif unit.scheme == "dieu" and articles < romans < len(heads):
+            out.append(RANKS["chapter"] + 0.5)
         elif unit.scheme == "arabic" and unit.label.mark in (")", "()") and dotted:
             out.append(RANKS["letter"] + 0.7)
         else:

@@ -85,7 +85,7 @@ _PLACE_MONTH = re.compile(
 _ABOUT = re.compile(r"v\s?/\s?v\b|về việc\b")
 _TO = re.compile(r"\W*kính\s?(?:gửi|trình)\W*(?=:|$|\s)")
 _ANNEX = re.compile(
-    r"\W*(?:phụ lục|phụ biểu|biểu mẫu|mẫu số|biểu số|mẫu)(?:\s+(?:số\s*)?[\divxlc]{1,6}[a-z]?\b.{0,90})?\W*"
+    r"\W*(?:phụ lục|phụ biểu|biểu mẫu|mẫu số|biểu số|mẫu)(?:\s+(?:số\s*)?[\d.ivxlc]{1,6}[a-z]?(?=\W|$).{0,90})?\W*"
 )
 _MARK = re.compile(
     r"\W*(?:dự thảo.{0,30}|bản nháp|hỏa tốc|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|xem xong trả lại|lưu hành nội bộ)\W*"

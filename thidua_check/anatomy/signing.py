@@ -10,8 +10,8 @@ import re
 from thidua_check.anatomy.units import is_caps
 from thidua_check.text import fold
 
-# "Nơi nhận:", "NƠI NHẬN", "Nơi gửi:".
-RECIPIENTS = re.compile(r"\W*nơi (?:nhận|gửi)\W*(?=$|[-–:]|như|\s)")
+# "Nơi nhận:", "NƠI NHẬN", "Nơi nhận: Như trên"; not "Nơi nhận văn bản là ...".
+RECIPIENTS = re.compile(r"\W*nơi (?:nhận|gửi)\W*(?=$|[-–:]|như trên|như điều)")
 # "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ", "KT. GIÁM ĐỐC", "K/T", "TL.", "T/L", "TUQ.", "Q. GIÁM ĐỐC", "KT GIÁM ĐỐC".
 _AUTHORITY = re.compile(
     r"\W*(?:t\s?/\s?m|k\s?/\s?t|t\s?/\s?l|tm|kt|tl|tuq|t\.u\.q|thay mặt|thừa lệnh|thừa ủy quyền|ký thay)\b[\s.:]*\S|\W*q\s?\.\s?\S"

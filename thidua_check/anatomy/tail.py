@@ -55,13 +55,18 @@ def _start(paragraphs: Sequence[Paragraph], first: int) -> int | None:
         if len(paragraph.text) > 2 * _LONGEST and "\n" not in paragraph.text:
             continue
         for line in lines_of(paragraph, index):
-            if RECIPIENTS.match(line.folded) and line.text[:1].isupper():
+            if RECIPIENTS.match(line.folded) and (":" in line.text or _lists(paragraphs, index)):
                 return index
             if is_authority(line.text) or (is_caps(line.text) and is_post(line.text)):
                 if _signed_near(paragraphs, index):
                     return index
                 break
     return None
+
+
+def _lists(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Tell whether items with a dash follow."""
+    return any(p.label or _dashed(p.text.strip()) for p in paragraphs[index + 1 : index + 3])
 
 
 def _signed_near(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -212,6 +217,8 @@ def closing_of(
         paragraph = paragraphs[index]
         if mark is None and (found := _END_MARK.search(paragraph.text)):
             mark = Passage(paragraph, found.start(), found.start() + len(found.group().rstrip(" *_\n\t")))
-        if closing is None and _CLOSING.match(fold(paragraph.text)) and typed_label(paragraph.text) is None:
+        folded = fold(paragraph.text)
+        better = closing is None or folded.lstrip(" *").startswith("trên đây")
+        if better and _CLOSING.match(folded) and typed_label(paragraph.text) is None:
             closing = Passage.whole(paragraph)
     return closing, mark

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -73,6 +74,10 @@ _CLAUSE = re.compile(
     r"\b(?:đã|đang|sẽ|chịu trách nhiệm|có trách nhiệm|kính (?:đề nghị|mong)|căn cứ vào|chưa được|được giao)\b"
 )
 
+# The divisions that are headings whatever follows them.
+DIVISIONS = frozenset({"part", "chapter", "muc", "dieu"})
+
+_LONGEST_TITLE = 110
 _LONG_TITLE = 60
 _TITLE = 45
 _STOPPED_TITLE = 35
@@ -94,13 +99,15 @@ def is_topic(text: str) -> bool:
 
 def judge(unit: Unit, setting: Setting) -> Title:
     """Return how the unit reads, given what surrounds it."""
-    if not unit.open or unit.start >= unit.end:
+    if not unit.open:
         return Title(Verdict.NO, unit.end)
+    if unit.start >= unit.end:
+        return Title(Verdict.YES if unit.scheme in DIVISIONS else Verdict.NO, unit.end)
     if unit.label is None:
         return _plain(unit, setting)
     if unit.scheme in BULLETS:
         return _bullet(unit, setting)
-    if unit.scheme in ("part", "chapter", "muc", "dieu"):
+    if unit.scheme in DIVISIONS:
         return _division(unit)
     return _numbered(unit, setting)
 
@@ -147,6 +154,23 @@ def _colon_lead(unit: Unit, setting: Setting) -> int | None:
     return None if whole else match.start()
 
 
+def _line_lead(unit: Unit) -> int | None:
+    """Return the end of a first source line that was broken although the next word had room, as a title's is."""
+    lines = unit.paragraph.lines
+    if len(lines) < 3:
+        return None
+    starts = [offset for offset, _ in lines]
+    text = unit.paragraph.text
+    widths = [b - a for a, b in pairwise(starts)][1:]
+    end = starts[1]
+    space = text.find(" ", end)
+    following = (space if space > 0 else unit.end) - end
+    head = text[unit.start : end].rstrip()
+    short = end - starts[0] + following < max(widths) - 8
+    whole = head.count("(") == head.count(")") and head.count("“") == head.count("”") and head[-1:].isalnum()
+    return end if short and whole and capital_at(text, end) and _count(head) >= 3 else None
+
+
 def _numbered(unit: Unit, setting: Setting) -> Title:
     count = _count(unit.words)
     if unit.bold:
@@ -156,7 +180,9 @@ def _numbered(unit: Unit, setting: Setting) -> Title:
         return Title(Verdict.YES, _trim(unit, lead))
     if unit.paragraph.outline_level is not None and count <= _TITLE:
         return Title(Verdict.YES, unit.end)
-    lead = _topic_lead(unit) or _colon_lead(unit, setting)
+    lead = (
+        _topic_lead(unit) or _colon_lead(unit, setting) or (None if setting.formatted else _line_lead(unit))
+    )
     if lead is not None and not unit.words.endswith(";"):
         return Title(
             Verdict.YES if not setting.bold_scheme or lead - unit.start < 60 else Verdict.MAYBE, lead
@@ -169,17 +195,21 @@ def _numbered(unit: Unit, setting: Setting) -> Title:
 def _whole(unit: Unit, count: int, setting: Setting) -> Verdict:
     """Judge a labelled paragraph in plain type as a title of its own."""
     words = unit.words
-    if words.endswith((";", ",")) or count > _TITLE or _SENTENCE_BREAK.search(words):
+    if words.endswith((";", ",")) or count > _LONGEST_TITLE or _SENTENCE_BREAK.search(words):
         return Verdict.NO
     folded = fold(words.rstrip(":"))
+    if count > _TITLE:
+        open_ended = setting.body and words[-1].isalnum() and not _CLAUSE.search(folded)
+        return Verdict.MAYBE if open_ended and not setting.bold_scheme else Verdict.NO
     if words.endswith(":"):
         announces = _ANNOUNCES.search(folded) or _CLAUSE.search(folded)
         return Verdict.NO if announces or not setting.body else Verdict.YES
     if setting.formatted and setting.bold_scheme and (count > _SHORT or words.endswith(".")):
         return Verdict.NO
     if words.endswith("."):
-        stopped = setting.body and count <= _STOPPED_TITLE and not _CLAUSE.search(folded)
-        return Verdict.YES if stopped else Verdict.NO
+        if not setting.body or _CLAUSE.search(folded) or _COLON.search(words):
+            return Verdict.NO
+        return Verdict.YES if count <= _STOPPED_TITLE else Verdict.MAYBE
     if not setting.body or _CLAUSE.search(folded):
         return Verdict.MAYBE
     return Verdict.YES
