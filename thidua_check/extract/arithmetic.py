@@ -78,13 +78,13 @@ def _near(value: Decimal, target: Decimal, tolerance: Decimal) -> bool:
 
 
 def slack(quantities: Sequence[Quantity]) -> Decimal:
-    """Return how far a total of quantities may be off through rounding: (k+1)·½ of the coarsest printed place.
+    """Return how far a total of quantities may be off through rounding: half a printed place of each.
 
-    Counted things are whole numbers and have no slack.
+    With k parts and d decimals throughout that is (k+1)·½·10^-d. Counted things are whole numbers and have no slack.
     """
     if all(q.unit.partition("/")[0] in EXACT_UNITS and q.scale == 1 and q.decimals == 0 for q in quantities):
         return Decimal(0)
-    return max(q.step for q in quantities) * len(quantities) / 2
+    return sum((q.step for q in quantities), Decimal(0)) / 2
 
 
 def percentage(n: Quantity, m: Quantity, whole: Quantity) -> tuple[Decimal, Decimal] | None:

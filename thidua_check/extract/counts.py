@@ -72,7 +72,11 @@ def _holds_numbers(quantities: Sequence[Quantity], index: int, end: int) -> bool
 
 
 def _count(paragraph: Paragraph, whole: Quantity, start: int, end: int) -> Relation | None:
-    """Return the count with its names; not understood where something in the list is no plain name."""
+    """Return the count with its names; not understood where something in the list is no plain name.
+
+    Sentences run on behind a list, so a list that is broken off counts only where it closed with the district that
+    each of its groups carries: "xã A - huyện B; xã C - huyện D, Sở đang triển khai".
+    """
     names: list[Passage] = []
     broken = False
     place = start
@@ -86,9 +90,17 @@ def _count(paragraph: Paragraph, whole: Quantity, start: int, end: int) -> Relat
         place = separator.end() if separator else end
     if len(names) < 2:
         return None
+    bracketed = (
+        paragraph.text[start - 1 : end].startswith("(") or paragraph.text[whole.end : start].count("(") > 0
+    )
     relation = Relation("count", Passage(paragraph, whole.start, names[-1].end), whole, names=tuple(names))
-    known = evolve(relation, expected=Decimal(len(names)), tolerance=Decimal(0))
-    return known if not broken or known.standing == "holds" else relation
+    known = evolve(
+        relation, expected=Decimal(len(names)), tolerance=Decimal(0), sure=bracketed and not broken
+    )
+    closed = (
+        bool(_BELONGS.search(paragraph.text, names[-1].end, place)) and ";" in paragraph.text[start:place]
+    )
+    return known if not broken or closed or known.standing == "holds" else relation
 
 
 def _name(paragraph: Paragraph, start: int, end: int) -> Passage | None:

@@ -48,7 +48,7 @@ def _growth(paragraph: Paragraph, folded: str, first: Quantity, last: Quantity, 
     relation = Relation("growth", Passage(paragraph, first.start, whole.end), whole, (first, last))
     if first.value is None or last.value is None or whole.value is None or not first.value:
         return relation
-    if _RATE.search(folded[max(0, first.start - 48) : whole.start]) or _OTHER_BASE.match(folded, whole.end):
+    if _RATE.search(folded[last.end : whole.start]) or _OTHER_BASE.match(folded, whole.end):
         return relation
     points = abs(last.value - first.value)
     if whole.unit == "điểm %":

@@ -16,7 +16,7 @@ Form = Literal["colon", "noun", "label"]
 # A number that is compared with the total or adds to it, and is no part of it: "tăng 5 ha", "tương đương 20 ha".
 _COMPARED = re.compile(
     r"(?:^|\W)(?:so\svới|cùng\skỳ|tương\sđương|tương\sứng|bình\squân|trung\sbình|mỗi|tăng|giảm|vượt|thiếu|từ|đến|lên|hơn|gần|dưới|"
-    r"khoảng|kế\shoạch|mục\stiêu|chỉ\stiêu|quy\sđổi|trị\sgiá|tổng|lũy\skế|luỹ\skế|cộng\sdồn|thêm|bằng|trên|tối\sđa|ít\snhất|định\smức)"
+    r"khoảng|kế\shoạch|mục\stiêu|chỉ\stiêu|trị\sgiá|tổng|lũy\skế|luỹ\skế|cộng\sdồn|thêm|bằng|trên|tối\sđa|ít\snhất|định\smức)"
     r"(?:\s[^\W\d_]+){0,3}\s?$"
 )
 # Another list inside an item: "A 60 ha, trong đó a 20 ha".
@@ -81,6 +81,10 @@ def _blank(folded: str, start: int, end: int, inner: Sequence[tuple[int, int]]) 
 
 def _by_semicolon(flat: str, offset: int, fitting: Sequence[Quantity]) -> Listing:
     """Return the items of a list with semicolons: the first fitting number of each segment."""
+    first = flat.index(";")
+    leading = _by_comma(flat[:first], offset, [q for q in fitting if q.start < offset + first])
+    if len(leading.items) > 1:
+        return leading
     items: list[Item] = []
     clean = True
     place = 0
@@ -91,7 +95,7 @@ def _by_semicolon(flat: str, offset: int, fitting: Sequence[Quantity]) -> Listin
         if not inside:
             clean = clean and finish >= offset + len(flat)
             continue
-        items.append(_item(flat, offset, inside[0], begin))
+        items.append(_whole_segment(flat, offset, inside[0], begin))
         clean = clean and not _COMPARED.search(flat[begin - offset : inside[0].start - offset])
         clean = clean and all(_is_aside(flat, offset, inside[0], q) for q in inside[1:])
     return Listing(tuple(items), clean, True)
@@ -138,6 +142,16 @@ def _item(flat: str, offset: int, quantity: Quantity, place: int) -> Item:
         name = flat[quantity.passage.end - offset :].partition(";")[0].partition(",")[0]
         return Item(quantity, name.strip(), "noun", closing)
     return Item(quantity, label.strip(), "label", closing)
+
+
+def _whole_segment(flat: str, offset: int, quantity: Quantity, begin: int) -> Item:
+    """Return the item of a segment between semicolons: all words before its number name it."""
+    label = flat[begin - offset : quantity.start - offset].strip()
+    if label.endswith(":"):
+        return Item(quantity, label.strip(" :-+"), "colon")
+    if _EMPTY_LABEL.fullmatch(label):
+        return _item(flat, offset, quantity, quantity.start)
+    return Item(quantity, label, "label")
 
 
 def _last_figure(text: str) -> int:

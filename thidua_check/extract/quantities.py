@@ -16,7 +16,7 @@ from thidua_check.extract.units import (
     NOUN_ENDS,
     ORDINAL_BEFORE,
     SCALES,
-    SLOGAN_WORDS,
+    SLOGAN,
     SOFT_ORDINAL_BEFORE,
     TIME_UNITS,
     UNIT,
@@ -225,7 +225,7 @@ def _is_bare_label(paragraph: Paragraph, start: int, end: int, noun: str) -> boo
     """Return whether a number without a unit is a year, a slogan's, a row's or a point's number."""
     text = paragraph.text
     token = text[start:end]
-    if _YEAR.fullmatch(token) or _is_slogan(text, end):
+    if _YEAR.fullmatch(token) or SLOGAN.match(text, end):
         return True
     if noun or text[end : end + 1] == "/" or text[start - 1 : start] == "/":
         return False
@@ -233,11 +233,6 @@ def _is_bare_label(paragraph: Paragraph, start: int, end: int, noun: str) -> boo
         return True
     alone = paragraph.cell is not None and text.strip() == token
     return len(token) < 3 and (alone or bool(_AFTER_NAME.search(text[max(0, start - 16) : start])))
-
-
-def _is_slogan(text: str, end: int) -> bool:
-    word = _WORD.match(text, end + 1)
-    return word is not None and word.group().lower() in SLOGAN_WORDS
 
 
 def _noun(text: str, end: int) -> tuple[str, int]:

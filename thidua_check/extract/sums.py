@@ -33,7 +33,7 @@ _VAGUE = re.compile(
     r"(?<!\w)(?:hơn|trên|gần|khoảng|dưới|ít\snhất|tối\sthiểu|tối\sđa|xấp\sxỉ|không\squá|từ|mỗi|bình\squân|trung\sbình|thêm)\s$"
 )
 # A bracket or colon list opens with a number, or with a label, a colon and a number: "(03 sản phẩm", "(xây mới: 405".
-_OPENS = re.compile(r"\s?(?:(?:có\s)?[0-9]|[^\W\d_]+(?:[\s,/–-]{1,3}[^\W\d_]+){0,7}:\s?[0-9])")
+_OPENS = re.compile(r"\s?(?:(?:có\s)?[0-9]|[^\W\d_]+(?:[\s,/–-]{1,3}(?:[^\W\d_]+|20[0-9]{2})){0,7}:\s?[0-9])")
 _COLON = re.compile(r"(?:\s[^\W\d_]+){0,6}\s?:(?=\s{0,2}[0-9])")
 # Units that stand beside a total without being one: percentages, ages, ranks, times.
 _ASIDE = frozenset({"%", "điểm %", "tuổi", "sao", "năm", "tháng", "ngày", "lần", "giờ"})
@@ -105,6 +105,8 @@ def _whole(folded: str, quantities: Sequence[Quantity], frame: Frame, lead: _Lea
     """Return the nearest number before a lead that can be a total, in the same sentence and bracket."""
     around = frame.enclosing(lead.at)
     first = frame.sentence(lead.at)[0]
+    if not folded[first : lead.at].strip(" -+") and first:
+        first = frame.sentence(first - 1)[0]
     rate = False
     for index in range(len(quantities) - 1, -1, -1):
         quantity = quantities[index]

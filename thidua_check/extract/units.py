@@ -80,7 +80,10 @@ NOUN_ENDS = (NOT_NOUNS - _words("an tự chủ mới cũ giỏi khá sạch tố
 )
 
 # Slogans count nothing: "3 tốt", "5 không", "3 an toàn", "3 tự giác".
-SLOGAN_WORDS = _words("tốt nhất sạch biết đúng an tự chủ sẵn xung gương giỏi không có dám rõ chống")
+SLOGAN = re.compile(
+    r"\s(?:tốt|nhất|sạch|biết|đúng|giỏi|không|có|dám|rõ|chống|gương\smẫu|an\stoàn|tự\s(?:giác|chủ|tin)|chủ\sđộng|"
+    r"sẵn\ssàng|xung\skích|trách\snhiệm)(?!\w)"
+)
 
 # Words after which a bare number is a name or an ordinal: "Điều 5", "lần thứ 14", "Đề án 06", "mức độ 2", "số 8".
 ORDINAL_BEFORE = re.compile(
