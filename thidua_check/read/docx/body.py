@@ -107,12 +107,13 @@ def _finish(
     content = pending.content
     shape = story.sheet.shape(place.table, read_paragraph_props(properties))
     line = line_of(content)
+    label = story.counters.label(shape.num_id, shape.num_level) if shape.num_id else ""
     paragraph = Paragraph(
         text=line.text,
         part=place.part,
         block=story.next_block(place.part),
-        label=story.counters.label(shape.num_id, shape.num_level) if shape.num_id else "",
-        list_level=shape.num_level if shape.num_id else None,
+        label=label,
+        list_level=shape.num_level if label else None,
         runs=line.runs,
         layout=shape.layout,
         style=shape.style,

@@ -254,10 +254,11 @@ def _drawing(element: _Element, into: Inline, look: Format) -> None:
 
 
 def _boxes(element: _Element) -> Iterator[_Element]:
-    """Yield the outermost text boxes of a drawing, each once."""
+    """Yield the outermost text boxes of a drawing that hold anything, each once."""
     for child in element:
         if child.tag == n.TXBX_CONTENT:
-            yield child
+            if any(t.tag != n.T or t.text for t in child.iter(*_READABLE)):
+                yield child
         elif child.tag == n.ALTERNATE:
             chosen = branch(child)
             if chosen is not None:

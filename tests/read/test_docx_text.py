@@ -1,0 +1,389 @@
+"""What counts as text in a Word file, and where it stands."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.word import (
+    DELETED_MARK,
+    Xml,
+    bold,
+    cell,
+    control,
+    deleted,
+    docx,
+    field_runs,
+    footnote_mark,
+    inserted,
+    level,
+    link,
+    numbering,
+    para,
+    report_docx,
+    row,
+    run,
+    split_runs,
+    table,
+    text_box,
+)
+from thidua_check.document import Document, Run, Table
+from thidua_check.read import read
+
+
+def texts(*blocks: str, **more: object) -> list[str]:
+    """Return the texts of the body's paragraphs."""
+    return [p.text for p in read(docx(blocks, **more)).paragraphs]  # type: ignore[arg-type]
+
+
+def line(*content: str) -> str:
+    """Return the text of one paragraph with this content."""
+    return texts(para(*content))[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (("một\thai\nba",), "một\thai\nba"),
+        ((run(Xml("<w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/><w:t>c</w:t>")),), "a-bc"),
+        ((run(Xml("<w:t>a</w:t><w:cr/><w:t>b</w:t><w:ptab/><w:t>c</w:t>")),), "a\nb\tc"),
+        ((run(Xml('<w:br w:type="page"/><w:t>a</w:t>')),), "a"),
+        ((run(Xml('<w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t>')),), "a\nb"),
+        ((run(Xml("<w:t>  a b </w:t>")),), "a b"),
+        ((run(Xml('<w:t xml:space="preserve"> a </w:t>')),), " a "),
+        ((run(Xml("<w:t>a\n  b\tc</w:t>")),), "a   b c"),
+        ((run("a\u00adb\u200bc\ufeff"),), "abc"),
+        (("a", inserted("b"), deleted("c"), "d"), "abd"),
+        (("a", Xml("<w:moveFrom><w:r><w:t>b</w:t></w:r></w:moveFrom>"), "c"), "ac"),
+        (("a", Xml("<w:moveTo><w:r><w:t>b</w:t></w:r></w:moveTo>"), "c"), "abc"),
+        (("a", control("b"), link("c"), "d"), "abcd"),
+        (
+            (
+                Xml(
+                    '<w:smartTag w:element="x"><w:customXml><w:r><w:t>a</w:t></w:r></w:customXml></w:smartTag>'
+                ),
+            ),
+            "a",
+        ),
+        (("trang ", field_runs("PAGE", "3"), "."), "trang 3."),
+        ((Xml('<w:fldSimple w:instr="DATE"><w:r><w:t>hôm nay</w:t></w:r></w:fldSimple>'),), "hôm nay"),
+        (("a", run("ẩn", hidden=True), "b"), "ab"),
+        ((Xml("<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>"),), "x+1"),
+        ((run(Xml('<w:sym w:font="Wingdings" w:char="F0FC"/><w:t>a</w:t>')),), "✓a"),
+        ((run(Xml('<w:sym w:font="Symbol" w:char="F0B3"/>')),), "≥"),
+        ((run("\uf0b7 a"),), "• a"),
+        ((Xml("<w:ruby><w:rt><w:r><w:t>x</w:t></w:r></w:rt></w:ruby>"), "a"), "a"),
+    ],
+)
+def test_run_content(content: tuple[str, ...], expected: str) -> None:
+    """Breaks, hyphens, symbols, fields, tracked changes, wrappers and hidden text become what a reader sees."""
+    assert line(*content) == expected
+
+
+def test_nested_field_shows_only_its_outer_result() -> None:
+    """A field inside a field's code is code; one inside the result is text."""
+    char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    inner = field_runs("PAGE", "2")
+    whole = Xml(
+        char.format("begin") + inner + char.format("separate") + inner + run("!") + char.format("end")
+    )
+
+    assert line(whole, "sau") == "2!sau"
+
+
+def test_unclosed_field_does_not_swallow_the_rest() -> None:
+    """A field that was never closed hides its paragraph's code, not the paragraphs behind it."""
+    begin = Xml('<w:r><w:fldChar w:fldCharType="begin"/></w:r>')
+
+    assert texts(para("a", begin, "b"), para("c")) == ["a", "c"]
+
+
+def test_field_result_may_span_paragraphs() -> None:
+    """A table of contents keeps its lines, though its field opens in the first and closes in the last."""
+    char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    first = para(Xml(char.format("begin")), Xml(char.format("separate")), "I. Mở đầu")
+
+    assert texts(first, para("II. Kết quả", Xml(char.format("end")), " hết")) == [
+        "I. Mở đầu",
+        "II. Kết quả hết",
+    ]
+
+
+def test_deleted_paragraph_mark_joins_with_the_next() -> None:
+    """Deleting the mark between two paragraphs makes one paragraph, which is numbered and styled as the second."""
+    blocks = [para("Một ", mark=DELETED_MARK), para("hai", align="center"), para("ba")]
+    document = read(docx(blocks))
+
+    assert [(p.text, p.block, p.layout.alignment) for p in document.paragraphs] == [
+        ("Một hai", 0, "center"),
+        ("ba", 1, None),
+    ]
+
+
+def test_wholly_deleted_paragraph_leaves_nothing() -> None:
+    """A paragraph whose text and mark are deleted is gone, before another paragraph and before a table."""
+    gone = para(deleted("xóa"), mark=DELETED_MARK)
+
+    assert texts(gone, "a", gone, table([["b"]])) == ["a", "b"]
+
+
+def test_deleted_row_is_not_read() -> None:
+    """A row deleted under tracking does not stand; an inserted one does."""
+    rows = [row("a"), row("b", properties='<w:del w:id="9"/>'), row("c", properties='<w:ins w:id="9"/>')]
+
+    assert texts(table(rows)) == ["a", "c"]
+
+
+def test_text_box_is_read_once_behind_its_host() -> None:
+    """The fallback of a drawn box repeats its text and is not read; the box's paragraphs follow the host."""
+    document = read(docx([para("trước ", text_box("HỎA TỐC", bold("x")), "sau"), para("cuối")]))
+
+    assert [(p.text, p.boxed, p.block) for p in document.paragraphs] == [
+        ("trước sau", False, 0),
+        ("HỎA TỐC", True, 1),
+        ("x", True, 2),
+        ("cuối", False, 3),
+    ]
+
+
+def test_fallback_is_read_where_the_choice_has_no_text() -> None:
+    """A symbol that the choice draws in an unknown way is taken from the fallback."""
+    alternate = (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="w14"><w14:x/></mc:Choice>'
+        "<mc:Fallback><w:t>☒</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+    assert line("a", Xml(alternate)) == "a☒"
+
+
+def test_vml_box_and_box_in_a_cell() -> None:
+    """A box of old Word is read too; in a table its paragraphs belong to the cell."""
+    box = Xml(
+        "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>"
+        + para("hộp")
+        + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )
+    document = read(docx([table([[cell(para("a", box))]])]))
+
+    assert [(p.text, p.boxed, p.part, p.cell) for p in document.paragraphs] == [
+        ("a", False, "table", (0, 0, 0)),
+        ("hộp", True, "table", (0, 0, 0)),
+    ]
+
+
+def test_empty_box_leaves_no_paragraph() -> None:
+    """A drawn frame without text adds nothing."""
+    assert texts(para("a", text_box(""))) == ["a"]
+
+
+def test_block_content_control_and_custom_xml_are_looked_through() -> None:
+    """Blocks inside content controls and custom XML are blocks of the body."""
+    wrapped = control(para("a"), control(table([["b"]])))
+
+    assert texts(wrapped, Xml("<w:customXml>" + para("c") + "</w:customXml>")) == ["a", "b", "c"]
+
+
+def test_content_controls_round_rows_and_cells() -> None:
+    """Rows and cells may sit in content controls."""
+    inner = f"<w:sdt><w:sdtContent>{row('a', Xml('<w:sdt><w:sdtContent>' + cell('b') + '</w:sdtContent></w:sdt>'))}</w:sdtContent></w:sdt>"
+    made = inner.replace("<w:tc><w:tcPr></w:tcPr><w:sdt>", "<w:sdt>").replace("</w:sdt></w:tc>", "</w:sdt>")
+
+    assert texts(Xml(f"<w:tbl>{made}</w:tbl>")) == ["a", "b"]
+
+
+def merged_table() -> Table:
+    """Return a table with one cell over two columns and one over two rows."""
+    rows = [
+        [cell("đầu", span=2), cell("c", merge="restart")],
+        [cell("a"), cell("b"), cell(merge="continue")],
+        row(cell("x"), properties='<w:gridBefore w:val="1"/>'),
+    ]
+    block = read(docx([table(rows)])).body[0]
+    assert isinstance(block, Table)
+    return block
+
+
+def test_merged_cells_stand_once_with_their_spans() -> None:
+    """Columns are those of the grid; what is merged into another cell is not a cell of its own."""
+    places = [
+        [(c.text, c.row, c.col, c.rowspan, c.colspan) for c in table_row] for table_row in merged_table().rows
+    ]
+
+    assert places == [
+        [("đầu", 0, 0, 1, 2), ("c", 0, 2, 2, 1)],
+        [("a", 1, 0, 1, 1), ("b", 1, 1, 1, 1)],
+        [("x", 2, 1, 1, 1)],
+    ]
+
+
+def test_nested_table_is_numbered_after_its_outer_one() -> None:
+    """Tables count in reading order, the outer one first; a paragraph knows the innermost cell."""
+    document = read(docx([table([[cell("a", table([["trong"]]), "b")]]), table([["c"]])]))
+
+    assert [t.index for t in document.tables] == [0, 1, 2]
+    assert [(p.text, p.cell, p.block) for p in document.paragraphs] == [
+        ("a", (0, 0, 0), 0),
+        ("trong", (1, 0, 0), 1),
+        ("b", (0, 0, 0), 2),
+        ("c", (2, 0, 0), 3),
+    ]
+
+
+def test_blocks_count_by_part() -> None:
+    """Body and table paragraphs are counted apart, each from 0 through the whole document."""
+    document = read(report_docx(["Nội dung."]))
+    blocks = [(p.part, p.block) for p in document.paragraphs]
+
+    assert blocks == [
+        *[("table", i) for i in range(6)],
+        *[("body", i) for i in range(3)],
+        *[("table", i) for i in range(6, 14)],
+    ]
+
+
+def test_footnotes_and_endnotes_with_anchors() -> None:
+    """Notes are numbered in the order of their marks, whatever their ids; unreferenced ones are not shown."""
+    first = para("Thi đua", footnote_mark(7), " yêu nước", footnote_mark(3), footnote_mark(1, "endnote"))
+    document = read(
+        docx([first], footnotes={3: ["hai"], 7: [para("một")], 9: ["thừa"]}, endnotes={1: ["cuối"]})
+    )
+
+    assert [
+        (n.mark, n.kind, n.paragraphs[0].text, n.anchor.start if n.anchor else None) for n in document.notes
+    ] == [
+        ("1", "footnote", "một", 7),
+        ("2", "footnote", "hai", 16),
+        ("i", "endnote", "cuối", 16),
+    ]
+    assert document.paragraphs[0].text == "Thi đua yêu nước"
+    assert [(p.part, p.block) for n in document.notes for p in n.paragraphs] == [
+        ("note", 0),
+        ("note", 1),
+        ("note", 2),
+    ]
+
+
+def test_note_with_a_sign_of_its_own() -> None:
+    """A custom mark is in the text and is the note's mark; it takes no number."""
+    own = Xml('<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>')
+    document = read(docx([para("a", own, footnote_mark(2))], footnotes={1: ["x"], 2: ["y"]}))
+
+    assert [n.mark for n in document.notes] == ["*", "1"]
+    assert document.paragraphs[0].text == "a*"
+
+
+def test_note_numbers_follow_the_settings() -> None:
+    """Format and start of the numbers come from the settings."""
+    settings = '<w:footnotePr><w:numFmt w:val="lowerLetter"/><w:numStart w:val="3"/></w:footnotePr>'
+    document = read(docx([para("a", footnote_mark(1))], footnotes={1: ["x"]}, settings=settings))
+
+    assert [n.mark for n in document.notes] == ["c"]
+
+
+def test_deleted_reference_shows_no_note() -> None:
+    """A note whose mark was deleted under tracking is not shown."""
+    gone = Xml(f'<w:del w:id="1">{footnote_mark(1)}</w:del>')
+
+    assert read(docx([para("a", gone)], footnotes={1: ["x"]})).notes == ()
+
+
+def test_headers_and_footers_that_are_shown() -> None:
+    """The first-page header shows only with titlePg, the even one only where the settings ask for it."""
+    given_headers = {"default": [para(field_runs("PAGE", "2"))], "first": ["đầu"], "even": ["chẵn"]}
+    section = "<w:sectPr><w:titlePg/></w:sectPr>"
+    plain = read(docx(["a"], headers=given_headers, footers={"default": [table([["chân"]])]}))
+    first = read(docx(["a"], headers=given_headers, section=section))
+    even = read(docx(["a"], headers=given_headers, settings="<w:evenAndOddHeaders/>"))
+
+    assert [(p.text, p.part, p.block) for p in plain.headers] == [("2", "header", 0)]
+    assert [(p.text, p.part, p.cell) for p in plain.footers] == [("chân", "footer", None)]
+    assert [p.text for p in first.headers] == ["đầu", "2"]
+    assert [p.text for p in even.headers] == ["2", "chẵn"]
+
+
+def test_page_setup_of_each_section() -> None:
+    """Each section has its page, in twips; metric lengths are converted, what is absent is Word's own."""
+    wide = para(
+        "a",
+        properties='<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="2cm"/></w:sectPr>',
+    )
+    pages = read(docx([wide, "b"], section="<w:sectPr/>")).sections
+
+    assert [(p.width, p.height, p.top, p.left, p.landscape) for p in pages] == [
+        (16838, 11906, 1134, 1440, True),
+        (12240, 15840, 1440, 1440, False),
+    ]
+
+
+def test_runs_of_one_look_are_merged() -> None:
+    """Neighbouring runs that look alike are one run, as Word splits them at every revision."""
+    paragraph = read(docx([para("a", "b", run("c", bold=True), run("d", bold=True), "e")])).paragraphs[0]
+
+    assert [(r.start, r.end, r.bold) for r in paragraph.runs] == [(0, 2, False), (2, 4, True), (4, 5, False)]
+
+
+def test_word_split_between_letter_and_mark() -> None:
+    """A decomposed letter whose mark stands in the next run is one letter of the first run."""
+    paragraph = read(docx([para(run("ho", bold=True), run("\u0300a bình"))])).paragraphs[0]
+
+    assert paragraph.text == "hòa bình"
+    assert paragraph.runs[0] == Run(0, 2, bold=True, size=14.0, font="Times New Roman")
+    assert (paragraph.runs[1].start, paragraph.runs[1].end) == (2, 8)
+    assert paragraph.origin == (0, 1, 3, 4, 5, 6, 7, 8, 9)
+
+
+VIETNAMESE = st.text(
+    alphabet="aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịnoòỏõóọôồổỗốộơờởỡớợuưừửữứựy ,.12", max_size=40
+)
+
+
+def signature(document: Document) -> list[tuple[str, str]]:
+    """Return the texts and labels of a document."""
+    return [(p.text, p.label) for p in document.paragraphs]
+
+
+@given(VIETNAMESE, st.integers(1, 5))
+def test_composed_and_decomposed_files_read_alike(text: str, every: int) -> None:
+    """NFC and NFD builds of one text give one text, however the runs are cut."""
+    whole = read(docx([para("x", split_runs(text, every, form="NFD"))]))
+    plain = read(docx([para("x", split_runs(text, every + 1, form="NFC"))]))
+
+    assert signature(whole) == signature(plain) == [("x" + unicodedata.normalize("NFC", text), "")]
+
+
+@given(VIETNAMESE, st.integers(1, 4))
+def test_origin_leads_back_to_the_own_characters(text: str, every: int) -> None:
+    """The characters between two origins compose to the character between the two offsets."""
+    raw = unicodedata.normalize("NFD", text)
+    paragraph = read(docx([para("x", split_runs(raw, every))])).paragraphs[0]
+    origin = paragraph.origin or range(len(paragraph.text) + 1)
+
+    assert [unicodedata.normalize("NFC", ("x" + raw)[a:b]) for a, b in pairwise(origin)] == list(
+        paragraph.text
+    )
+
+
+@given(st.lists(st.tuples(VIETNAMESE.filter(bool), st.booleans()), min_size=1, max_size=6))
+def test_runs_cover_the_text_without_gaps(pieces: list[tuple[str, bool]]) -> None:
+    """Runs follow each other from 0 to the end of the text, and neighbours differ."""
+    content = [run(unicodedata.normalize("NFD", text), bold=heavy) for text, heavy in pieces]
+    paragraph = read(docx(["x", para(*content)])).paragraphs[1]
+    ends = [0, *(r.end for r in paragraph.runs)]
+
+    assert [r.start for r in paragraph.runs] == ends[:-1]
+    assert ends[-1] == len(paragraph.text)
+    assert all(a.bold != b.bold for a, b in pairwise(paragraph.runs))
+
+
+def test_list_in_a_footnote_counts_by_itself() -> None:
+    """A list in a note does not move the numbers of the body."""
+    lists = numbering({1: [level("decimal", "%1.")]})
+    blocks = [para("a", footnote_mark(1), num=(1, 0)), para("b", num=(1, 0))]
+    document = read(docx(blocks, numbering=lists, footnotes={1: [para("x", num=(1, 0))]}))
+
+    assert [p.label for p in document.paragraphs] == ["1.", "2."]
+    assert [p.label for p in document.notes[0].paragraphs] == ["1."]
