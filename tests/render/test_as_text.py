@@ -14,8 +14,9 @@ from tests.render.samples import checked, clean, date_finding, draft, report, un
 from thidua_check.document import Document, Location, Paragraph
 from thidua_check.findings import Level, Outcome, Place, Report, RuleOutcome, Words
 from thidua_check.outline.model import ItemMatch, Verdict
-from thidua_check.render import View, render_text
+from thidua_check.render.as_text import render_text
 from thidua_check.render.layout import display_width
+from thidua_check.render.view import View
 
 SCREENS = Path(__file__).parent / "screens"
 ANSI = re.compile(r"\x1b\[[0-9;]*m")

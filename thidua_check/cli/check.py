@@ -8,10 +8,15 @@ from itertools import chain
 
 from attrs import evolve, frozen
 
+from thidua_check.checking import Options, check_all, chosen_rules, expand
 from thidua_check.cli import console, outputs
+from thidua_check.cli.guidance import guidance_file, read_outlines
 from thidua_check.cli.values import Output
 from thidua_check.errors import UnreadableError, UsageError
 from thidua_check.findings import Lang, Level, Report, Unreadable
+from thidua_check.render.renderers import RENDERERS
+from thidua_check.render.view import View
+from thidua_check.ruleset.load import load_rules
 
 
 @frozen
@@ -28,33 +33,23 @@ class Targets:
 
 def run(args: argparse.Namespace, lang: Lang) -> int:
     """Check, show, and return the exit code."""
-    if args.version:
-        return _version()
     if not args.operands:
         raise UsageError(
             "Chưa có tệp nào để kiểm tra. Cách dùng: thidua-check TỆP (xem thêm: thidua-check --help).",
             "No file to check. Usage: thidua-check FILE (see: thidua-check --help --lang en).",
         )
-    guidance = args.outline.rpartition("#")[0] or args.outline if args.outline else None
+    guidance = guidance_file(args.outline) if args.outline else None
     targets = find(args.operands, guidance)
     planned = outputs.plan(args.format, [*targets.paths, *([guidance] if guidance else [])])
-    report = _check(args, targets, lang)
+    report, left_out = _check(args, targets, lang)
     _warn_unreadable(report, planned, lang)
-    failed = _deliver(args, report, planned, lang)
+    view = View(lang=lang, fail_on=_fail_on(args), min_level=args.min_level, left_out=left_out)
+    failed = _deliver(report, planned, view, args.color)
     return 2 if failed else report.exit_code(_fail_on(args))
-
-
-def _version() -> int:
-    from thidua_check.render.tool import tool_version
-
-    console.emit(f"thidua-check {tool_version()}\n")
-    return 0
 
 
 def find(operands: list[str], guidance: str | None) -> Targets:
     """Return the drafts of files and folders; the guidance file itself is no draft of its folder."""
-    from thidua_check.checking import expand
-
     items: list[str | Unreadable] = []
     for operand in operands:
         if not os.path.isdir(operand):
@@ -77,12 +72,11 @@ def _no_drafts() -> UnreadableError:
     )
 
 
-def _check(args: argparse.Namespace, targets: Targets, lang: Lang) -> Report:
-    from thidua_check.checking import Options, check_all, outlines_of
-    from thidua_check.ruleset.load import load_rules
-
+def _check(args: argparse.Namespace, targets: Targets, lang: Lang) -> tuple[Report, tuple[str, ...]]:
+    """Return the report, and the ids of the rules that the options left out."""
+    pack = load_rules(args.rules)
     options = Options(
-        outlines=outlines_of(args.outline),
+        outlines=read_outlines(args.outline) if args.outline else (),
         stage=args.stage,
         as_of=args.as_of,
         profile=args.profile,
@@ -90,9 +84,12 @@ def _check(args: argparse.Namespace, targets: Targets, lang: Lang) -> Report:
         ignore=tuple(chain.from_iterable(args.ignore)),
         lang=lang,
     )
-    report = check_all(targets.paths, options=options, rules=load_rules(args.rules))
+    report = check_all(targets.paths, options=options, rules=pack)
     done = iter(report.documents)
-    return evolve(report, documents=tuple(next(done) if isinstance(i, str) else i for i in targets.items))
+    documents = tuple(next(done) if isinstance(item, str) else item for item in targets.items)
+    run_ids = {rule.id for rule in chosen_rules(pack, options)}
+    left_out = tuple(rule.id for rule in pack.rules if rule.id not in run_ids)
+    return evolve(report, documents=documents), left_out
 
 
 def _fail_on(args: argparse.Namespace) -> Level | None:
@@ -109,12 +106,9 @@ def _warn_unreadable(report: Report, planned: tuple[Output, ...], lang: Lang) ->
             console.complain(f"{document.path}: {error.vi}", f"{document.path}: {error.en}", lang)
 
 
-def _deliver(args: argparse.Namespace, report: Report, planned: tuple[Output, ...], lang: Lang) -> bool:
+def _deliver(report: Report, planned: tuple[Output, ...], view: View, color: console.ColorChoice) -> bool:
     """Write every result; return whether one could not be written."""
-    from thidua_check.render import RENDERERS, View
-
-    view = View(lang=lang, fail_on=_fail_on(args), min_level=args.min_level)
-    screen = evolve(view, width=console.width(), color=console.wants_color(args.color))
+    screen = evolve(view, width=console.width(), color=console.wants_color(color))
     failed = False
     for output in planned:
         if output.path is None:
@@ -123,6 +117,6 @@ def _deliver(args: argparse.Namespace, report: Report, planned: tuple[Output, ..
         try:
             outputs.write(output.path, RENDERERS[output.format](report, view))
         except UsageError as error:
-            console.complain(error.vi, error.en, lang)
+            console.complain(error.vi, error.en, view.lang)
             failed = True
     return failed

@@ -176,6 +176,7 @@ OUTLINE = Command(
             ("--list",), Words("chỉ liệt kê các đề cương có trong tệp", "only list the outlines of the file")
         ),
         Option(("-o", "--output"), Words("ghi đề cương ra tệp này", "save to this file"), _FILE, str),
+        COLOR,
         *_COMMON,
     ),
 )

@@ -49,6 +49,11 @@ def run(words: Sequence[str], lang: Lang) -> int:
     name, rest = split(words)
     command, module, function = COMMANDS[name]
     args = parse(command, rest, lang)
+    if getattr(args, "version", False):
+        from thidua_check.render.tool import tool_version
+
+        console.emit(f"thidua-check {tool_version()}\n")
+        return 0
     runner: Callable[..., int] = getattr(import_module(module), function)
     return runner(args, args.lang)
 

@@ -22,7 +22,7 @@ def plan(outputs: Sequence[Output], inputs: Iterable[str]) -> tuple[Output, ...]
             "Chỉ một dạng kết quả được hiện ra màn hình; các dạng khác phải có tên tệp (--format json=TỆP).",
             "Only one result can go to the screen; give the others a file (--format json=FILE).",
         )
-    read = {os.path.realpath(path): path for path in inputs}
+    read = tuple(inputs)
     taken: set[str] = set()
     for path in (o.path for o in chosen if o.path is not None):
         check_target(path, read)
@@ -33,8 +33,8 @@ def plan(outputs: Sequence[Output], inputs: Iterable[str]) -> tuple[Output, ...]
 
 
 def check_target(path: str, read: Iterable[str]) -> None:
-    """Raise UsageError if a result must not be written to a path: it was read (``read`` holds real paths)."""
-    if os.path.realpath(path) in read or any(_same(path, other) for other in read):
+    """Raise UsageError if a result must not be written to a path: it is one of the files that are read."""
+    if any(_same(path, other) for other in read):
         raise UsageError(
             f"Không ghi kết quả đè lên tệp được đọc: “{path}”.",
             f'A result is not written over a file that is read: "{path}".',
@@ -46,6 +46,8 @@ def check_target(path: str, read: Iterable[str]) -> None:
 
 
 def _same(one: str, two: str) -> bool:
+    if os.path.realpath(one) == os.path.realpath(two):
+        return True
     try:
         return os.path.samefile(one, two)
     except OSError:

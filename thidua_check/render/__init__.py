@@ -1,16 +1,1 @@
-"""Showing a report: one function per format, in an explicit table."""
-
-from __future__ import annotations
-
-from collections.abc import Callable
-
-from thidua_check.findings import Report
-from thidua_check.render.as_json import render_json
-from thidua_check.render.as_text import render_text
-from thidua_check.render.view import View
-
-Renderer = Callable[[Report, View], str]
-
-RENDERERS: dict[str, Renderer] = {"text": render_text, "json": render_json}
-
-__all__ = ["RENDERERS", "Renderer", "View", "render_json", "render_text"]
+"""Showing what was found: text for people, JSON for programs. ``renderers`` lists the formats."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from thidua_check.draft import Draft
 from thidua_check.findings import Checked, Lang, Level, Outcome, Report, Unreadable
@@ -26,7 +26,7 @@ def account(checked: Checked, view: View) -> list[str]:
     rows = [(tell(key, lang), styled(text)) for key, text in _checked_rows(checked, lang)]
     lines += columns(rows, view.width, indent=_INDENT, color=view.color)
     lines += wrap(styled((tell("not_checked", lang), "strong")), view.width, color=view.color)
-    for text in _unchecked(checked, lang):
+    for text in _unchecked(checked, view):
         lines += wrap(text, view.width, first="  - ", rest="    ", color=view.color)
     return lines
 
@@ -122,8 +122,24 @@ def counts_text(counts: dict[Grade, int], lang: Lang) -> str:
     return ", ".join(parts) or tell("none_found", lang)
 
 
-def _unchecked(checked: Checked, lang: Lang) -> Iterator[Styled]:
-    """Yield what was left unchecked: crashed rules, rules not applicable by reason, facts not understood."""
+def _unchecked(checked: Checked, view: View) -> Iterator[Styled]:
+    """Yield what was left unchecked: rules that crashed, did not apply or were left out, facts not understood."""
+    lang = view.lang
+    yield from _rules_not_run(checked, lang)
+    if view.left_out:
+        yield styled(f"{_ids(view.left_out)}: {tell('left_out', lang)}")
+    for kind, counted in coverage(checked).items():
+        left = counted.found - counted.understood
+        if left > 0:
+            key = "unmapped" if kind == "headings" else "not_understood"
+            yield styled(tell(key, lang, n=left, kind=FACT_NAMES[kind].get(lang)))
+    unclear = sum(m.verdict is Verdict.UNCLEAR for o in checked.draft.outlines for m in o.matches)
+    if unclear:
+        yield styled(tell("unclear_items", lang, n=unclear))
+    yield styled(tell("beyond", lang))
+
+
+def _rules_not_run(checked: Checked, lang: Lang) -> Iterator[Styled]:
     for outcome in checked.outcomes:
         if outcome.outcome is Outcome.ERROR:
             reason = outcome.reason.get(lang) if outcome.reason else ""
@@ -134,17 +150,12 @@ def _unchecked(checked: Checked, lang: Lang) -> Iterator[Styled]:
             reason = outcome.reason.get(lang) if outcome.reason else tell("no_reason", lang)
             reasons.setdefault(one_line(reason), []).append(outcome.id)
     for reason, ids in reasons.items():
-        more = f", … (+{len(ids) - _IDS_SHOWN})" if len(ids) > _IDS_SHOWN else ""
-        yield styled(f"{', '.join(ids[:_IDS_SHOWN])}{more}: {reason}")
-    for kind, counted in coverage(checked).items():
-        left = counted.found - counted.understood
-        if left > 0:
-            key = "unmapped" if kind == "headings" else "not_understood"
-            yield styled(tell(key, lang, n=left, kind=FACT_NAMES[kind].get(lang)))
-    unclear = sum(m.verdict is Verdict.UNCLEAR for o in checked.draft.outlines for m in o.matches)
-    if unclear:
-        yield styled(tell("unclear_items", lang, n=unclear))
-    yield styled(tell("beyond", lang))
+        yield styled(f"{_ids(ids)}: {reason}")
+
+
+def _ids(ids: Sequence[str]) -> str:
+    more = f", … (+{len(ids) - _IDS_SHOWN})" if len(ids) > _IDS_SHOWN else ""
+    return ", ".join(ids[:_IDS_SHOWN]) + more
 
 
 def conclusion(report: Report, view: View) -> list[str]:

@@ -22,8 +22,19 @@ _WORDS: dict[str, Words] = {
         "rút từ bản báo cáo, không phải từ công văn hướng dẫn",
         "derived from drafts, not from a guidance letter",
     ),
-    "only": Words("chỉ: {who}", "only: {who}"),
+    "only": Words("chỉ {who}", "only {who}"),
+    "optional": Words("không bắt buộc", "optional"),
     "instruction": Words("chỉ dẫn, không phải đề mục", "an instruction, no heading"),
+}
+
+# Who an item asks, when it does not ask everybody.
+_UNITS: dict[str, Words] = {
+    "province": Words("cấp tỉnh", "the province"),
+    "department": Words("sở, ban, ngành", "departments"),
+    "district": Words("cấp huyện", "districts"),
+    "commune": Words("cấp xã", "communes"),
+    "school": Words("nhà trường", "schools"),
+    "enterprise": Words("doanh nghiệp", "enterprises"),
 }
 
 
@@ -89,9 +100,16 @@ def _item(item: OutlineItem, view: View) -> list[str]:
     label = one_line(item.label)
     head = f"{label}{'' if label.endswith(('.', ')')) else '.'} " if label else "- "
     notes = [f"({one_line(note)})" for note in item.notes]
-    if item.applies_to != "all":
-        notes.append(f"[{_say('only', view.lang, who=item.applies_to)}]")
-    if not item.is_heading:
-        notes.append(f"[{_say('instruction', view.lang)}]")
+    notes += [f"[{remark}]" for remark in _remarks(item, view.lang)]
     content = styled(head + one_line(item.title), (" " + " ".join(notes) if notes else "", "faint"))
     return wrap(content, view.width, first=indent, rest=indent + "    ", color=view.color)
+
+
+def _remarks(item: OutlineItem, lang: Lang) -> Iterator[str]:
+    if item.applies_to != "all":
+        who = _UNITS.get(item.applies_to)
+        yield _say("only", lang, who=who.get(lang) if who else one_line(item.applies_to))
+    if item.optional:
+        yield _say("optional", lang)
+    if not item.is_heading:
+        yield _say("instruction", lang)

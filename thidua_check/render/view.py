@@ -12,7 +12,7 @@ class View:
     """Language, thresholds and screen.
 
     ``fail_on`` None means that no finding fails the run. Findings below ``min_level`` are counted but not shown.
-    ``width`` is in columns; ``color`` allows ANSI colours.
+    ``left_out`` are the rules that were not run because of what was selected. ``width`` is in columns; ``color`` allows ANSI colours.
     """
 
     lang: Lang = "vi"
@@ -20,3 +20,4 @@ class View:
     min_level: Level = Level.INFO
     width: int = 80
     color: bool = False
+    left_out: tuple[str, ...] = ()

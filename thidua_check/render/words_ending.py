@@ -66,6 +66,10 @@ ENDING: dict[str, Words] = {
     "none_found": Words("không có phát hiện nào", "no findings"),
     "crashed": Words("quy tắc này không chạy được ({reason})", "this rule could not be run ({reason})"),
     "no_reason": Words("không áp dụng cho văn bản này", "not applicable to this document"),
+    "left_out": Words(
+        "không chạy, vì --select, --ignore hoặc vì còn thử nghiệm",
+        "not run, because of --select or --ignore or because they are in preview",
+    ),
     "not_understood": Words(
         "{n} {kind} chưa hiểu nên không đem ra so (xem: thidua-check facts TỆP)",
         "{kind} not understood and so not compared: {n} (see: thidua-check facts FILE)",
