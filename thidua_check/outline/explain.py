@@ -11,6 +11,7 @@ from attrs import define, evolve, field
 from thidua_check.anatomy.model import Section
 from thidua_check.outline.coverage import Coverage, cover, is_nil, opens_with, telling
 from thidua_check.outline.model import ItemMatch, Verdict
+from thidua_check.outline.offices import UNITS
 from thidua_check.outline.scene import Scene
 from thidua_check.outline.settle import Settled
 from thidua_check.outline.titles import likeness, make_title
@@ -28,6 +29,8 @@ _EXACT = 0.995
 _SEVERAL = 2
 # Where a title lists several matters: "Thuận lợi, khó khăn", "Tồn tại, hạn chế và nguyên nhân".
 _LISTED = re.compile(r"[,;/]|\bvà\b", re.IGNORECASE)
+
+_NOT_OBLIGED = "đề cương ghi “nếu có”, không bắt buộc"
 
 ANSWERED = frozenset(
     {Verdict.MATCHED, Verdict.RENAMED, Verdict.REORDERED, Verdict.MOVED, Verdict.MERGED, Verdict.SPLIT}
@@ -228,16 +231,6 @@ def _not_asked(case: Case, i: int) -> ItemMatch | None:
     return _match(case, i, Verdict.NOT_APPLICABLE, (), 0.0, f"chỉ yêu cầu đối với {whom}")
 
 
-UNITS = {
-    "province": "cấp tỉnh",
-    "department": "sở, ban, ngành",
-    "district": "cấp huyện",
-    "commune": "cấp xã",
-    "school": "nhà trường",
-    "enterprise": "doanh nghiệp",
-}
-
-
 def _in_parents_heading(case: Case, i: int) -> ItemMatch | None:
     """The child repeats its parent's title, and the parent's section has text of its own."""
     parent = case.scene.parents[i]
@@ -346,6 +339,15 @@ def _close_heading(case: Case, i: int) -> ItemMatch | None:
     )
 
 
+def _by_choice(case: Case, i: int) -> ItemMatch | None:
+    """An item that the outline leaves to the office, and what stands under it."""
+    parent = case.scene.parents[i]
+    left_out = parent is not None and case.given[parent].evidence == _NOT_OBLIGED
+    if not case.scene.items[i].optional and not left_out:
+        return None
+    return _match(case, i, Verdict.NOT_APPLICABLE, (), 0.0, _NOT_OBLIGED)
+
+
 def _by_text(case: Case, i: int) -> ItemMatch:
     """What the text says of an item without a heading: covered, in doubt, or surely missing."""
     scene, item = case.scene, case.scene.items[i]
@@ -422,6 +424,7 @@ _LEFT: tuple[Hypothesis, ...] = (
     _in_children,
     _nil,
     _close_heading,
+    _by_choice,
     _by_text,
 )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
-from datetime import date as Date
 from enum import StrEnum
 from typing import Literal
 
@@ -37,7 +37,8 @@ class OutlineItem:
     ``id`` is the outline's id, a slash and the labels from the top without punctuation (``VNN/II.2.b``; an
     unlabelled child gets a slug of its title). ``level`` counts from 1. ``notes`` are the bracketed instructions,
     without brackets. ``applies_to`` names who must answer: ``all`` or a unit level (``district``). ``is_heading`` is
-    False for an instruction that stands as an item but is no heading of a report. ``defines`` is the short name that
+    False for an instruction that stands as an item but is no heading of a report; ``optional`` is set where the
+    outline says ``nếu có``. ``defines`` is the short name that
     the title gives (``gọi tắt là ...``). ``lines`` are the source lines.
     """
 
@@ -50,6 +51,7 @@ class OutlineItem:
     notes: tuple[str, ...] = ()
     applies_to: str = "all"
     is_heading: bool = True
+    optional: bool = False
     requires: tuple[Requirement, ...] = ()
     defines: str | None = None
     lines: tuple[int, int] | None = None
@@ -65,9 +67,9 @@ class Letter:
     issuer: str | None = None
     number: str | None = None
     symbol: str | None = None
-    date: Date | None = None
+    date: dt.date | None = None
     subject: str | None = None
-    deadline: Date | None = None
+    deadline: dt.date | None = None
     deadline_strict: bool = False
     requester: str | None = None
     addressees: tuple[str, ...] = ()
@@ -80,7 +82,8 @@ class Outline:
     ``kind`` is the word the letter heads it with (``ĐỀ CƯƠNG BÁO CÁO``).
 
     ``derived`` marks one drawn from drafts rather than from a guidance letter; such an outline judges at info only.
-    ``movement`` is the movement's name (without quotes and period) if the title names one.
+    ``movement`` is the movement's name (without quotes and period) if the title names one. ``signs`` are words that a
+    draft's title or opening must hold for the outline to be chosen unasked; ``a | b`` asks for one of the two.
     """
 
     id: str
@@ -92,6 +95,7 @@ class Outline:
     movement: str | None = None
     movement_aliases: tuple[str, ...] = ()
     period: tuple[int, int] | None = None
+    signs: tuple[str, ...] = ()
     derived: bool = False
     letter: Letter | None = None
 

@@ -33,7 +33,37 @@ _WORD = re.compile(r"[^\W\d_]+")
 # "công tác" says nothing of its own at the head of a title or after "và".
 _EMPTY = re.compile(r"\b(?:công tác|cụ thể|gọi tắt là|sau đây)\b")
 _STOP = frozenset(
-    ["và", "của", "các", "những", "về", "việc", "trong", "cho", "với", "đối", "được", "đã", "tại", "từ", "đến", "là", "theo", "do", "một", "số", "có", "này", "đó", "nhằm", "để", "cùng", "như", "bằng", "ra"]
+    [
+        "và",
+        "của",
+        "các",
+        "những",
+        "về",
+        "việc",
+        "trong",
+        "cho",
+        "với",
+        "đối",
+        "được",
+        "đã",
+        "tại",
+        "từ",
+        "đến",
+        "là",
+        "theo",
+        "do",
+        "một",
+        "số",
+        "có",
+        "này",
+        "đó",
+        "nhằm",
+        "để",
+        "cùng",
+        "như",
+        "bằng",
+        "ra",
+    ]
 )
 _GENERIC_SHARE = 0.3
 _SINGLE_SHARE = 0.5

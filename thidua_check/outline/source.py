@@ -1,0 +1,60 @@
+"""Where outlines come from: a guidance letter, an outline file, or the built-in ones."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from thidua_check._data import data_path
+from thidua_check.errors import OutlineError
+from thidua_check.outline.load import load_outline
+from thidua_check.outline.model import Outline
+
+_YAML = (".yaml", ".yml")
+
+
+def load_outlines(source: str) -> tuple[Outline, ...]:
+    """Return the outlines of ``FILE`` or the one of ``FILE#ID``; FILE is a guidance letter or an outline's YAML.
+
+    Raises OutlineError where there is none or not that one, UnreadableError for a letter that cannot be read, and
+    RulePackError for a YAML file with faults.
+    """
+    path, wanted = _split(source)
+    if Path(path).suffix.lower() in _YAML:
+        found: tuple[Outline, ...] = (load_outline(Path(path)),)
+    else:
+        from thidua_check.outline.compile import compile_outline
+        from thidua_check.read import read
+
+        found = compile_outline(read(path))
+    return found if wanted is None else (_pick(found, wanted, path),)
+
+
+def _split(source: str) -> tuple[str, str | None]:
+    """Part ``FILE#ID``; a file whose own name holds ``#`` comes first."""
+    if Path(source).exists() or "#" not in source:
+        return source, None
+    path, _, wanted = source.rpartition("#")
+    return path, wanted
+
+
+def _pick(outlines: tuple[Outline, ...], wanted: str, path: str) -> Outline:
+    for outline in outlines:
+        if outline.id.casefold() == wanted.casefold():
+            return outline
+    known = ", ".join(o.id for o in outlines)
+    raise OutlineError(
+        f"{path}: không có đề cương “{wanted}”; trong tệp có: {known}.",
+        f'{path}: there is no outline "{wanted}"; the file has: {known}.',
+    )
+
+
+@cache
+def builtin() -> tuple[Outline, ...]:
+    """Return the built-in outlines of ``rules/outlines/``, by file name."""
+    return tuple(load_outline(path) for path in sorted((data_path() / "outlines").glob("*.yaml")))
+
+
+def load_builtin(outline_id: str) -> Outline:
+    """Return the built-in outline with an id; raises OutlineError if there is none."""
+    return _pick(builtin(), outline_id, "rules/outlines")
