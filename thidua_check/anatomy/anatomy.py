@@ -8,7 +8,7 @@ from thidua_check.anatomy.head import Head, head_of
 from thidua_check.anatomy.headings import structure_of
 from thidua_check.anatomy.lines import lines_of
 from thidua_check.anatomy.model import Anatomy, Attachment, Field
-from thidua_check.anatomy.phrases import Kind, kind_of
+from thidua_check.anatomy.phrases import Kind, kind_of, type_end
 from thidua_check.anatomy.tail import closing_of, tail_of
 from thidua_check.anatomy.units import is_caps
 from thidua_check.document import Document, Paragraph, Passage, Table
@@ -81,8 +81,12 @@ _IN_HEAD = _OPENERS | {Kind.MOTTO, Kind.NUMBER, Kind.PLACE_DATE, Kind.CAPS, Kind
 
 
 def _first_kind(paragraph: Paragraph) -> Kind:
+    """Return what the first line is; a type counts only where it stands alone, as at the head of a document."""
     line = next(lines_of(paragraph, 0), None)
-    return kind_of(line.text) if line is not None and len(paragraph.text) < 400 else Kind.OTHER
+    if line is None or len(paragraph.text) > 400 or paragraph.label:
+        return Kind.OTHER
+    kind = kind_of(line.text)
+    return Kind.CAPS if kind == Kind.TYPE and type_end(line.text) != len(line.text) else kind
 
 
 def _begins(paragraphs: Sequence[Paragraph], index: int) -> bool:

@@ -54,13 +54,13 @@ class _Tagged:
 # How body text opens: "Căn cứ Luật ...", "Thực hiện Kế hoạch ...", "Theo đề nghị ...".
 _OPENS_BODY = re.compile(
     r"(?:căn cứ|thực hiện|theo|trên cơ sở|xét|để|nhằm|phát huy|hưởng ứng|tiếp tục|ngày|trong|năm \d|sau khi|qua|với"
-    r"|triển khai|được sự|thời gian qua|tại|chấp hành|vừa qua|thi hành|ủy ban nhân dân|ubnd)\b"
+    r"|triển khai|được sự|thời gian qua|tại|chấp hành|vừa qua|thi hành|uỷ ban nhân dân|ubnd)\b"
 )
 # Brackets under a title: "(Kèm theo Công văn số ...)", "(Ban hành kèm theo ...)", "(Phục vụ kỳ họp ...)".
 _BRACKET = re.compile(r"\W*\(.{3,400}\)\W*")
 # Who decides, in capitals between the subject of a decision and its grounds: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ...".
 _ENACTING = re.compile(
-    r"(?:chủ tịch|ủy ban|hội đồng|thủ tướng|chính phủ|bộ trưởng|giám đốc|chánh|quốc hội|tổng|hiệu trưởng|cục trưởng"
+    r"(?:chủ tịch|uỷ ban|hội đồng|thủ tướng|chính phủ|bộ trưởng|giám đốc|chánh|quốc hội|tổng|hiệu trưởng|cục trưởng"
     r"|viện trưởng|trưởng|thống đốc|chi cục trưởng|ban |thường trực)"
 )
 _MOST = 60
@@ -129,6 +129,8 @@ def _tag_line(line: Line, before: Sequence[_Tagged]) -> str | None:
         return "rule"
     kind = kind_of(line.text)
     state = _state(before)
+    if kind == Kind.ABOUT and state == "titled":
+        return _titled_line(line, before)
     if kind in _FIXED and not (kind == Kind.TYPE and state != "open"):
         if kind == Kind.TYPE and _joins(line, before, "organ"):
             return "organ"
@@ -249,7 +251,7 @@ def _more_subject(line: Line, last: Line) -> bool:
 
 
 _UNIT_WORDS = re.compile(
-    r"(?:các|ủy ban|ubnd|sở|ban|bộ|thủ trưởng|chủ tịch|giám đốc|hội|đồng chí|ông|bà|văn phòng|phòng)\b"
+    r"(?:các|uỷ ban|ubnd|sở|ban|bộ|thủ trưởng|chủ tịch|giám đốc|hội|đồng chí|ông|bà|văn phòng|phòng)\b"
 )
 
 

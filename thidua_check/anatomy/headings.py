@@ -69,15 +69,28 @@ def _judged(units: Sequence[Unit], parents: Sequence[int | None]) -> list[Title]
         judge(unit, Setting(_has_body(units, index), formatted, (unit.scheme, unit.rank) in bold))
         for index, unit in enumerate(units)
     ]
-    groups: dict[tuple[int | None, float], Verdict] = {}
+    return _agreed(units, parents, titles)
+
+
+def _agreed(units: Sequence[Unit], parents: Sequence[int | None], titles: Sequence[Title]) -> list[Title]:
+    """Settle by their siblings what units cannot decide alone.
+
+    An open verdict follows a sibling that is a title; titles that only a colon sets off must be most of them.
+    """
+    groups: dict[tuple[int | None, float], list[Title]] = {}
     for unit, parent, title in zip(units, parents, titles, strict=True):
-        if unit.label is not None and title.end == unit.end:
-            key = (parent, unit.rank)
-            groups[key] = max(groups.get(key, Verdict.NO), title.verdict)
-    return [
-        evolve(t, verdict=groups.get((p, u.rank), Verdict.NO)) if t.verdict == Verdict.MAYBE else t
-        for u, p, t in zip(units, parents, titles, strict=True)
-    ]
+        if unit.label is not None:
+            groups.setdefault((parent, unit.rank), []).append(title)
+    out: list[Title] = []
+    for unit, parent, title in zip(units, parents, titles, strict=True):
+        siblings = groups.get((parent, unit.rank), []) if unit.label is not None else []
+        if title.verdict == Verdict.MAYBE:
+            led = any(t.verdict == Verdict.YES and not t.soft for t in siblings)
+            title = evolve(title, verdict=Verdict.YES if led else Verdict.NO)
+        elif title.soft and 2 * sum(t.verdict == Verdict.YES for t in siblings) < len(siblings):
+            title = evolve(title, verdict=Verdict.NO)
+        out.append(title)
+    return out
 
 
 def _bold_schemes(units: Sequence[Unit]) -> frozenset[tuple[str, float]]:

@@ -11,7 +11,7 @@ from thidua_check.anatomy.phrases import ORGAN_WORDS
 
 # The territory on a line of its own: "ỦY BAN NHÂN DÂN" + "TỈNH QUẢNG NGÃI" is one body (domain CQ-2LINES).
 _TERRITORY = re.compile(
-    r"\W*(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thủ đô)\b(?!\s+(?:ủy|đoàn)\b)"
+    r"\W*(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thủ đô)\b(?!\s+(?:uỷ|đoàn)\b)"
 )
 # A name that a line break cuts: "SỞ KHOA HỌC VÀ" + "CÔNG NGHỆ", "BỘ KHOA HỌC" + "VÀ CÔNG NGHỆ".
 _CUT_OFF = re.compile(r"(?:\bvà|\bcủa|\bvề|[,–—-])\W*$")

@@ -1,7 +1,8 @@
 """The fixed words of the blocks: national header, motto, number line, place and date, document types, signing forms.
 
 NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II and Phụ lục III, Mục I. Everything is matched a little wider than the
-decree writes it, so that a wrong form is still recognised as what it was meant to be.
+decree writes it, so that a wrong form is still recognised as what it was meant to be. Patterns for folded text are
+spelled as text.fold spells: ``uỷ``, ``hoà``, ``toà``.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ TYPES = tuple(
 _FOLDED_TYPES = tuple(fold(t) for t in TYPES)
 _SPACED_TYPES = {t.replace(" ", ""): t for t in _FOLDED_TYPES}
 
-_NATIONAL = re.compile(r"c[oộ]ng\s?h(?:òa|oà|oa)\s?x[aã]\s?h[oộ]i|ch[uủ] ngh[iĩ]a vi[eệ]t nam")
+_NATIONAL = re.compile(r"c[oộ]ng\s?ho[aà]\s?x[aã]\s?h[oộ]i|ch[uủ] ngh[iĩ]a vi[eệ]t nam")
 _MOTTO = re.compile(r"[đd][oộ]c\s?l[aậ]p\W+t[uự]\s?do|t[uự]\s?do\W+h[aạ]nh\s?ph[uú]c")
 _PARTY = re.compile(r"\W*đảng cộng sản việt nam\W*")
 # "Số: 15/BC-UBND", "Số:     /BC-SNV", "Số 127-QĐ/TW", "Số: 37/2025/NQ-HĐND", "Số: ...../....".
@@ -85,15 +86,15 @@ _PLACE_MONTH = re.compile(
 _ABOUT = re.compile(r"v\s?/\s?v\b|về việc\b")
 _TO = re.compile(r"\W*kính\s?(?:gửi|trình)\W*(?=:|$|\s)")
 _ANNEX = re.compile(
-    r"\W*(?:phụ lục|phụ biểu|biểu mẫu|mẫu số|biểu số|mẫu)(?:\s+(?:số\s*)?[\d.ivxlc]{1,6}[a-z]?(?=\W|$).{0,90})?\W*"
+    r"[\s*\"(\[]*(?:phụ lục|phụ biểu|biểu mẫu|mẫu số|biểu số|mẫu)(?:\s+(?:số\s*)?[\d.ivxlc]{1,6}[a-z]?(?=\W|$).{0,90})?\W*"
 )
 _MARK = re.compile(
-    r"\W*(?:dự thảo.{0,30}|bản nháp|hỏa tốc|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|xem xong trả lại|lưu hành nội bộ)\W*"
+    r"\W*(?:dự thảo.{0,30}|bản nháp|hoả tốc|thượng khẩn|khẩn|tuyệt mật|tối mật|mật|xem xong trả lại|lưu hành nội bộ)\W*"
 )
 ORGAN_WORDS = re.compile(
-    r"(?:sở|ban|bộ|cục|chi cục|tổng cục|vụ|viện|trường|phòng|trung tâm|ủy ban|ubnd|hội|hội đồng|hđnd|văn phòng|công an"
-    r"|công ty|tập đoàn|tổng công ty|tổng|huyện|tỉnh ủy|thành ủy|thị ủy|quận ủy|đảng|đảng ủy|chi bộ|liên đoàn|công đoàn"
-    r"|đoàn|tòa án|viện kiểm sát|thanh tra|kho bạc|bảo hiểm|ngân hàng|bệnh viện|quốc hội|chính phủ|thủ tướng|báo|đài"
+    r"(?:sở|ban|bộ|cục|chi cục|tổng cục|vụ|viện|trường|phòng|trung tâm|uỷ ban|ubnd|hội|hội đồng|hđnd|văn phòng|công an"
+    r"|công ty|tập đoàn|tổng công ty|tổng|huyện|tỉnh uỷ|thành uỷ|thị uỷ|quận uỷ|đảng|đảng uỷ|chi bộ|liên đoàn|công đoàn"
+    r"|đoàn|toà án|viện kiểm sát|thanh tra|kho bạc|bảo hiểm|ngân hàng|bệnh viện|quốc hội|chính phủ|thủ tướng|báo|đài"
     r"|hạt|đội|trạm|quỹ|khối|cơ quan|tổ|mặt trận|học viện|đại học|cụm|thường trực|tiểu ban|liên minh|xã đoàn|nhà|đơn vị"
     r"|tên cơ quan|tên cq|bch|btv|ttyt|hkh|mttq|ubmttq|tỉnh đoàn|huyện đoàn|thành đoàn|bưu điện|kiểm toán|chủ tịch"
     r"|bộ tư lệnh|bộ chỉ huy|quân khu|sư đoàn|vườn|khu|thư viện|bảo tàng|câu lạc bộ|nhà máy|xí nghiệp|hợp tác xã)\b"

@@ -14,14 +14,14 @@ from thidua_check.text import fold
 RECIPIENTS = re.compile(r"\W*nơi (?:nhận|gửi)\W*(?=$|[-–:]|như trên|như điều)")
 # "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ", "KT. GIÁM ĐỐC", "K/T", "TL.", "T/L", "TUQ.", "Q. GIÁM ĐỐC", "KT GIÁM ĐỐC".
 _AUTHORITY = re.compile(
-    r"\W*(?:t\s?/\s?m|k\s?/\s?t|t\s?/\s?l|tm|kt|tl|tuq|t\.u\.q|thay mặt|thừa lệnh|thừa ủy quyền|ký thay)\b[\s.:]*\S|\W*q\s?\.\s?\S"
+    r"\W*(?:t\s?/\s?m|k\s?/\s?t|t\s?/\s?l|tm|kt|tl|tuq|t\.u\.q|thay mặt|thừa lệnh|thừa uỷ quyền|ký thay)\b[\s.:]*\S|\W*q\s?\.\s?\S"
 )
 # Words that a line naming a post begins with.
 _POST = re.compile(
     r"\W*(?:q\.\s?|quyền )?(?:phó\s)?(?:thứ\s)?(?:tổng\s)?(?:phó\s)?"
     r"(?:chủ tịch|giám đốc|bí thư|trưởng|chủ nhiệm|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|cục trưởng|vụ trưởng"
-    r"|chi cục trưởng|hiệu trưởng|hiệu phó|chánh|chỉ huy|tư lệnh|chính ủy|chính trị viên|cục phó|vụ phó|tổng thư ký"
-    r"|thẩm phán|kiểm sát|đội trưởng|trạm trưởng|hạt trưởng|tổ trưởng|trạm phó|ủy viên|thường trực|tổng kiểm toán"
+    r"|chi cục trưởng|hiệu trưởng|hiệu phó|chánh|chỉ huy|tư lệnh|chính uỷ|chính trị viên|cục phó|vụ phó|tổng thư ký"
+    r"|thẩm phán|kiểm sát|đội trưởng|trạm trưởng|hạt trưởng|tổ trưởng|trạm phó|uỷ viên|thường trực|tổng kiểm toán"
     r"|thống đốc|tổng thanh tra|thanh tra|đại tá|thượng tá|trung tá|thiếu tướng|thiếu tá|thư ký|người lập|người báo cáo|thủ trưởng|tổng biên tập"
     r"|phó bí thư|phó trưởng|phó chánh|phó|đại diện|khối trưởng|cụm trưởng|kế toán|viên chức|xác nhận)\b"
 )
@@ -143,7 +143,7 @@ _SURNAMES = frozenset(
     ]
 )
 _NOT_NAMES = re.compile(
-    r"\b(?:ủy ban|nhân dân|hội đồng|sở|phòng|ban|bộ|cục|tỉnh|huyện|xã|trung tâm|văn phòng|công an|đảng|chi bộ|nơi nhận|việt nam)\b"
+    r"\b(?:uỷ ban|nhân dân|hội đồng|sở|phòng|ban|bộ|cục|tỉnh|huyện|xã|trung tâm|văn phòng|công an|đảng|chi bộ|nơi nhận|việt nam)\b"
 )
 
 

@@ -139,6 +139,8 @@ def _signature_line(line: Line, before: Sequence[tuple[str, Line]], named: bool)
     """Tag a line that is neither a form of signing nor an item: a name, more of a title, or what follows the block."""
     last = next((tag for tag, _ in reversed(before) if tag != "rule"), "")
     signed = any(tag in ("authority", "title") for tag, _ in before)
+    if last in ("item", "more") and not signed and len(line.text) <= _LONGEST:
+        return "more"
     if signed and is_name(line.text):
         return "name"
     if is_caps(line.text) and not named and last in ("authority", "title") and len(line.text) < 90:

@@ -27,10 +27,14 @@ class Verdict(IntEnum):
 
 @frozen
 class Title:
-    """The verdict on one unit and the offset where the title ends (the end of the paragraph unless run in)."""
+    """The verdict on one unit and the offset where the title ends (the end of the paragraph unless run in).
+
+    ``soft`` marks a title that only a colon sets off, which most of its siblings must share.
+    """
 
     verdict: Verdict
     end: int
+    soft: bool = False
 
 
 @frozen
@@ -69,6 +73,8 @@ _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[”\"')\]]*\.\s+(?=[^\W\d_a-zđ])")
 _ANNOUNCES = re.compile(
     r"(?:\b(?:là|sau|sau đây|gồm|bao gồm|gồm có|như|cụ thể|trong đó|rằng|dưới đây|tiêu biểu|điển hình|kèm theo|với))$"
 )
+# Plain words behind a bold title that are still the title's: "(nếu có)", "(chi tiết tại Phụ lục)".
+_ASIDE = re.compile(r"\s*\([^()]{1,160}\)\s*[.:]?")
 # A clause with its verb, as running text has and titles do not: "đã ban hành", "chịu trách nhiệm".
 _CLAUSE = re.compile(
     r"\b(?:đã|đang|sẽ|chịu trách nhiệm|có trách nhiệm|kính (?:đề nghị|mong)|căn cứ vào|chưa được|được giao)\b"
@@ -121,13 +127,15 @@ def _bold_lead(unit: Unit, limit: int) -> int | None:
     if unit.bold or unit.bold_end <= unit.start:
         return None
     lead = unit.paragraph.text[unit.start : unit.bold_end]
+    if _ASIDE.fullmatch(unit.paragraph.text, unit.bold_end, unit.end):
+        return unit.end
     return unit.bold_end if 1 <= _count(lead) <= limit and len(lead.strip()) > 2 else None
 
 
 def _trim(unit: Unit, end: int) -> int:
     """Return the end of a run-in title without the colon, stop or dash that closes it."""
     text = unit.paragraph.text
-    while end > unit.start and text[end - 1] in " \t\n\u00a0:.;,-–":
+    while unit.end > end > unit.start and text[end - 1] in " \t\n\u00a0:.;,-–":
         end -= 1
     return end
 
@@ -180,13 +188,13 @@ def _numbered(unit: Unit, setting: Setting) -> Title:
         return Title(Verdict.YES, _trim(unit, lead))
     if unit.paragraph.outline_level is not None and count <= _TITLE:
         return Title(Verdict.YES, unit.end)
-    lead = (
-        _topic_lead(unit) or _colon_lead(unit, setting) or (None if setting.formatted else _line_lead(unit))
-    )
+    lead = _topic_lead(unit) or (None if setting.formatted else _line_lead(unit))
+    if lead is not None:
+        return Title(Verdict.YES, _trim(unit, lead))
+    lead = _colon_lead(unit, setting)
     if lead is not None and not unit.words.endswith(";"):
-        return Title(
-            Verdict.YES if not setting.bold_scheme or lead - unit.start < 60 else Verdict.MAYBE, lead
-        )
+        short = not setting.bold_scheme or lead - unit.start < 60
+        return Title(Verdict.YES if short else Verdict.NO, lead, soft=True)
     if unit.scheme in ("roman", "capital") or unit.caps:
         return Title(Verdict.YES if count <= _LONG_TITLE else Verdict.NO, unit.end)
     return Title(_whole(unit, count, setting), unit.end)
