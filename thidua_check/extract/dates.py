@@ -72,6 +72,38 @@ def find_dates(paragraph: Paragraph) -> tuple[DateMention, ...]:
     return tuple(_mentions(paragraph, lowered))
 
 
+def print_like(mention: DateMention, day: date) -> str:
+    """Return a date printed in the form of a mention, with the zeros of NĐ 30/2020/NĐ-CP.
+
+    >>> [wrong] = find_dates(Paragraph("ngày 31 tháng 4 năm 2024"))
+    >>> print_like(wrong, wrong.repairs[0])
+    'ngày 30 tháng 4 năm 2024'
+    """
+    shown, month = f"{day.day:02}", f"{day.month:02}" if day.month < 3 else str(day.month)
+    if mention.form == "long":
+        return f"ngày {shown} tháng {month} năm {day.year}"
+    if mention.form == "slash":
+        return f"{shown}/{month}/{day.year}"
+    if mention.form == "month":
+        return f"tháng {day.month}/{day.year}"
+    return f"năm {day.year}"
+
+
+def with_zeros(mention: DateMention) -> str:
+    """Return a mention's own words with a zero before a day under 10 and before the months 1 and 2.
+
+    >>> [found] = find_dates(Paragraph("ngày 5 tháng 2 năm 2024"))
+    >>> with_zeros(found)
+    'ngày 05 tháng 02 năm 2024'
+    """
+    day, month, _ = mention.written
+    text = mention.passage.text
+    if month in ("1", "2"):
+        at = text.index(month, text.index(day) + len(day))
+        text = f"{text[:at]}0{text[at:]}"
+    return text.replace(day, f"0{day}", 1) if len(day) == 1 else text
+
+
 def _mentions(paragraph: Paragraph, lowered: str) -> Iterator[DateMention]:
     for match in _DATE.finditer(lowered):
         mention = _READERS[match.lastgroup or ""](paragraph, lowered, match)

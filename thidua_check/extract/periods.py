@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -39,6 +40,12 @@ class Period:
         """Whether it is a school year (``năm học 2023 - 2024``), which is no period of a movement."""
         return self.lead.startswith(("năm học", "niên"))
 
+    @property
+    def years(self) -> int | None:
+        """The stated number of years (``5 năm (2021 - 2025)``), None where none is stated."""
+        number = self.lead.partition(" ")[0]
+        return int(number) if number.isdigit() else None
+
 
 def find_periods(paragraph: Paragraph, dates: Sequence[DateMention] = ()) -> tuple[Period, ...]:
     """Return the periods of a paragraph in reading order; years inside one of ``dates`` belong to the date.
@@ -64,6 +71,17 @@ def find_periods(paragraph: Paragraph, dates: Sequence[DateMention] = ()) -> tup
         if period is not None:
             out.append(period)
     return tuple(out)
+
+
+def find_date_ranges(dates: Sequence[DateMention]) -> Iterator[tuple[DateMention, DateMention]]:
+    """Yield the dates joined by ``từ ngày ... đến ngày ...`` among the dates of a draft in reading order."""
+    for first, last in pairwise(dates):
+        paragraph = first.passage.paragraph
+        if paragraph is not last.passage.paragraph or first.passage.end > last.passage.start:
+            continue
+        start, end, text = first.passage.start, first.passage.end, paragraph.text
+        if _TO.fullmatch(text, end, last.passage.start) and _FROM.search(text, max(0, start - 12), start):
+            yield first, last
 
 
 def _period(paragraph: Paragraph, lowered: str, match: re.Match[str], before: Period | None) -> Period | None:
@@ -114,6 +132,9 @@ def _quoted(text: str, closing: int, floor: int) -> tuple[str | None, bool]:
     return (text[opening + 1 : closing].strip(), True) if opening >= 0 else (None, False)
 
 
+# "từ ngày" before the first date of a range, "đến hết ngày" between the two.
+_FROM = re.compile(r"\b[Tt]ừ\s+(?:ngày\s+)?$")
+_TO = re.compile(r"\s+đến\s+(?:hết\s+)?(?:ngày\s+)?")
 _REACH = 220
 _OPENING, _CLOSING = '“"«', '”"»'
 
