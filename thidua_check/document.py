@@ -113,6 +113,12 @@ class Passage:
         """The words of the passage."""
         return self.paragraph.text[self.start : self.end]
 
+    def within(self, other: Passage) -> bool:
+        """Return whether the passage lies in another one of the same paragraph."""
+        mine, its = self.paragraph, other.paragraph
+        same = mine is its or (mine.part, mine.block) == (its.part, its.block)
+        return same and other.start <= self.start and self.end <= other.end
+
     @classmethod
     def whole(cls, paragraph: Paragraph) -> Passage:
         """Return the paragraph's text without the space around it."""

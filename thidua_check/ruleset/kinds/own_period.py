@@ -1,0 +1,81 @@
+"""The period of the draft's own movement against the one in its title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from thidua_check.draft import Draft
+from thidua_check.extract.periods import Period
+from thidua_check.findings import Words
+from thidua_check.outline.movements import bare
+from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+
+
+@frozen
+class Params:
+    """``leads`` are the words before a period that name a phase of a movement, not any span of years."""
+
+    leads: tuple[str, ...] = ()
+
+
+def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
+    """Report periods of the movement that the title names, where they overlap the title's and differ."""
+    own = _title_period(draft)
+    if own is None:
+        return NotApplicable(
+            Words(
+                "tên văn bản không nêu một phong trào với giai đoạn",
+                "the title names no movement with a period",
+            )
+        )
+    return list(_others(draft, own, params))
+
+
+def _title_period(draft: Draft) -> Period | None:
+    """Return the one period of the title that belongs to a quoted movement, None if there is none or several."""
+    subject = draft.anatomy.subject
+    places = {(p.paragraph.part, p.paragraph.block) for p in subject.passages} if subject else set()
+    found = [
+        p
+        for p in draft.facts.periods
+        if (p.passage.paragraph.part, p.passage.paragraph.block) in places and p.quoted and not p.school_year
+    ]
+    if not found or len({(p.first, p.last) for p in found}) > 1:
+        return None
+    return found[0]
+
+
+def _others(draft: Draft, own: Period, params: Params) -> Iterator[Hit]:
+    name = movement_name(own)
+    title = f"{own.first}-{own.last}"
+    for period in draft.facts.periods:
+        if not period.quoted or movement_name(period) != name or not period.lead.startswith(params.leads):
+            continue
+        if (period.first, period.last) == (own.first, own.last) or period.first > period.last:
+            continue
+        if period.last < own.first or period.first > own.last:
+            continue
+        inside = own.first <= period.first and period.last <= own.last
+        yield Hit(
+            period.passage,
+            {"title": title, "movement": period.attached or ""},
+            variant="part" if inside else "default",
+            outcome="review" if inside else "fail",
+            related=((own.passage, Words("tên văn bản", "title")),),
+        )
+
+
+def movement_name(period: Period) -> str:
+    """Return the movement's name for comparing: without its period and the words that lead to it."""
+    return _without_period(bare(period.attached or ""), period)
+
+
+def _without_period(name: str, period: Period) -> str:
+    years = bare(period.passage.text)
+    return name.removesuffix(years).rstrip().removesuffix(period.lead or " ").rstrip()
+
+
+PROVIDES = frozenset({"title", "movement"})
+KIND = Kind("own_period", check, Params, {"default": PROVIDES, "part": PROVIDES})

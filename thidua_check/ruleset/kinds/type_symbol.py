@@ -1,0 +1,115 @@
+"""The type word of a cited document against the code in its symbol (NĐ 30/2020/NĐ-CP, Phụ lục III, Mục I)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from attrs import frozen
+
+from thidua_check.document import Passage
+from thidua_check.draft import Draft
+from thidua_check.extract.citations import Citation
+from thidua_check.findings import Confidence, Words
+from thidua_check.ruleset.document_types import DocumentTypes, load_document_types
+from thidua_check.ruleset.model import Hit, Kind
+from thidua_check.text import fold
+
+
+@frozen
+class Params:
+    """``generic`` are words for any document, which are no type; ``carriers`` have no code in the state's system."""
+
+    generic: tuple[str, ...] = ()
+    carriers: tuple[str, ...] = ()
+
+
+class Fault(NamedTuple):
+    """What is wrong with one citation, and how far it can be doubted."""
+
+    variant: str
+    named: str
+    confidence: Confidence | None = None
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report citations whose type word and code cannot belong together; organs and unknown codes say nothing."""
+    registry = load_document_types()
+    for citation in draft.facts.citations:
+        if not citation.types or not registry.known(citation.code):
+            continue
+        fault = _fault(citation, registry, params)
+        if fault is not None:
+            yield _hit(citation, fault, registry, draft.facts.citations)
+
+
+def _fault(citation: Citation, registry: DocumentTypes, params: Params) -> Fault | None:
+    named = fold(citation.types[-1])
+    if len(citation.types) == 2 and fold(citation.types[0]) in params.carriers:
+        name = registry.name(citation.types[-1])
+        if name is not None and registry.fits(name, citation.code):
+            return Fault("two_types", citation.type or "")
+    if named in params.generic:
+        return Fault("generic", citation.types[-1]) if citation.adjacent else None
+    names = [registry.name(word) for word in citation.types]
+    if any(name is None or registry.fits(name, citation.code) for name in names):
+        return None
+    if citation.listed:
+        return Fault("default", named, Confidence.LOW)
+    if not citation.adjacent:
+        return Fault("default", named, Confidence.MEDIUM) if _of_body(citation) else None
+    return Fault("default", named)
+
+
+def _of_body(citation: Citation) -> bool:
+    """Whether only the issuing body stands between type and number: ``Kế hoạch của UBND tỉnh số ...``."""
+    if citation.type_passage is None:
+        return False
+    between = citation.passage.paragraph.text[citation.type_passage.end : citation.passage.start]
+    return between.lstrip().startswith("của ") and not any(word in fold(between) for word in _ISSUING)
+
+
+_ISSUING = ("ban hành", "kèm theo", "phê duyệt", "tại", "theo", "thực hiện", ",")
+
+
+def _hit(citation: Citation, fault: Fault, registry: DocumentTypes, every: Sequence[Citation]) -> Hit:
+    names = registry.names_of(citation.code, party=citation.party)
+    right = names[0]
+    symbol = citation.symbol_passage.text if citation.symbol_passage else citation.symbol
+    passage = _marked(citation)
+    elsewhere = next((c for c in every if _same_rightly(c, citation, registry)), None)
+    related: tuple[tuple[Passage, Words], ...] = ()
+    if elsewhere is not None:
+        related = ((elsewhere.passage, Words("cùng số, ký hiệu này", "the same number and symbol")),)
+    return Hit(
+        passage,
+        {
+            "named": fault.named,
+            "code": citation.code,
+            "meant": Words(" hoặc ".join(n.lower() for n in names), " or ".join(n.lower() for n in names)),
+            "repair": f"{right} số {symbol}",
+        },
+        variant=fault.variant,
+        outcome="review" if fault.confidence is Confidence.LOW else "fail",
+        confidence=fault.confidence,
+        related=related,
+    )
+
+
+def _marked(citation: Citation) -> Passage:
+    """Return the words from the type to the symbol where they stand together, else from ``số`` on."""
+    if citation.type_passage is not None and not citation.listed:
+        return Passage(citation.passage.paragraph, citation.type_passage.start, citation.passage.end)
+    return citation.passage
+
+
+def _same_rightly(other: Citation, citation: Citation, registry: DocumentTypes) -> bool:
+    """Whether another citation has the same number and symbol under a fitting type."""
+    if (other.number, fold(other.symbol)) != (citation.number, fold(citation.symbol)) or not other.types:
+        return False
+    name = registry.name(other.types[-1])
+    return name is not None and len(other.types) == 1 and registry.fits(name, other.code)
+
+
+PROVIDES = frozenset({"named", "code", "meant", "repair"})
+KIND = Kind("type_symbol", check, Params, {"default": PROVIDES, "generic": PROVIDES, "two_types": PROVIDES})
