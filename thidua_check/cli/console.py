@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from typing import Literal, TextIO
 
 from thidua_check.findings import Lang
-from thidua_check.render.safe import one_line
+from thidua_check.render.safe import one_line, shown
 
 ColorChoice = Literal["auto", "always", "never"]
 
@@ -58,10 +58,17 @@ def emit(text: str) -> None:
 
 def complain(vi: str, en: str, lang: Lang) -> None:
     """Write one sentence to stderr, the parts that came from outside made harmless."""
-    text = en if lang == "en" else vi
+    _say(f"thidua-check: {one_line(en if lang == 'en' else vi)}\n")
+
+
+def detail(text: str) -> None:
+    """Write lines to stderr as they are, but harmless."""
+    _say("".join(f"{shown(line)}\n" for line in text.splitlines()))
+
+
+def _say(text: str) -> None:
     try:
-        for line in text.split("\n"):
-            sys.stderr.write(f"thidua-check: {one_line(line)}\n")
+        sys.stderr.write(text)
         sys.stderr.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())

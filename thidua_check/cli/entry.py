@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from thidua_check.cli import commands, console
 from thidua_check.cli.parser import Command, parse
-from thidua_check.errors import ThiduaCheckError
+from thidua_check.errors import RulePackError, ThiduaCheckError
 from thidua_check.findings import Lang
 
 # Subcommand -> its options and the module and function that run it, imported when needed.
@@ -31,6 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     lang = language(words)
     try:
         return run(words, lang)
+    except RulePackError as error:
+        console.detail(error.en if lang == "en" else error.vi)  # one fault a line
+        return 2
     except ThiduaCheckError as error:
         console.complain(error.vi, error.en, lang)
         return 2
@@ -95,4 +98,4 @@ def _apologise(error: Exception, words: Sequence[str], lang: Lang) -> None:
     if "--traceback" in words or os.environ.get("THIDUA_CHECK_TRACEBACK"):
         import traceback
 
-        console.complain(text := "".join(traceback.format_exception(error)), text, lang)
+        console.detail("".join(traceback.format_exception(error)))

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from attrs import evolve
 
-from thidua_check.findings import Checked, Finding, Report, Unreadable
+from thidua_check.findings import Checked, Finding, Lang, Related, Report, Unreadable
 from thidua_check.render.context import Atlas
 from thidua_check.render.ending import account, conclusion
 from thidua_check.render.layout import columns, paint, styled, wrap
@@ -17,6 +17,7 @@ from thidua_check.render.view import View
 from thidua_check.render.words import GRADE_STYLES, GRADE_WORDS, LEVEL_WORDS, grade, say
 
 _PLACES_SHOWN = 8
+_WORDS_SHOWN = 40
 _INDENT = "    "
 _LABEL = 10  # columns of the longest label under a finding
 
@@ -91,7 +92,7 @@ def _group_names(atlas: Atlas, view: View) -> Callable[[Finding], str]:
             heading = section.heading
             label = section_path(heading.path) or one_line(heading.label)
             title = one_line(heading.title).strip() or say("untitled", view.lang)
-            return f"{label}. {title}" if label else title
+            return _two_lines(f"{label}. {title}" if label else title, view)
         position = atlas.position(location)
         if atlas.first_heading is None or position < atlas.first_heading:
             return say("top", view.lang)
@@ -102,6 +103,11 @@ def _group_names(atlas: Atlas, view: View) -> Callable[[Finding], str]:
     return name
 
 
+def _two_lines(text: str, view: View) -> str:
+    room = 2 * view.width - 20
+    return text if len(text) <= room else text[: text.rfind(" ", 0, room)] + " …"
+
+
 def _finding(finding: Finding, atlas: Atlas, view: View) -> list[str]:
     style = GRADE_STYLES[grade(finding)]
     head = styled(
@@ -110,7 +116,7 @@ def _finding(finding: Finding, atlas: Atlas, view: View) -> list[str]:
     )
     lines = wrap(head, view.width, first="  ", rest=_INDENT, color=view.color)
     lines += _sentence(finding, atlas, view)
-    rows = [(say(key, view.lang), styled(text)) for key, text in _details(finding, view)]
+    rows = [(say(key, view.lang), styled(text)) for key, text in _details(finding, atlas, view)]
     return [*lines, *columns(rows, view.width, indent=_INDENT + "  ", color=view.color, least=_LABEL)]
 
 
@@ -125,16 +131,14 @@ def _sentence(finding: Finding, atlas: Atlas, view: View) -> list[str]:
     return wrap(content, view.width, first=_INDENT + "│ ", rest=_INDENT + "│ ", color=view.color)
 
 
-def _details(finding: Finding, view: View) -> list[tuple[str, str]]:
+def _details(finding: Finding, atlas: Atlas, view: View) -> list[tuple[str, str]]:
     """Return the lines under a finding as (phrase, text): place, other places, basis, repair."""
     lang = view.lang
     # The section is the heading above; only a place elsewhere needs it.
     rows = [("where", place(evolve(finding.location, section=()), lang))]
     if finding.count > 1:
         rows.append(("also", _other_places(finding, view)))
-    rows += [
-        ("related", f"{one_line(r.note.get(lang))} ({place(r.location, lang)})") for r in finding.related
-    ]
+    rows += [("related", _related(related, finding, atlas, lang)) for related in finding.related]
     if finding.basis:
         rows.append(
             ("basis", one_line(", ".join(filter(None, (finding.basis.document, finding.basis.clause)))))
@@ -144,6 +148,19 @@ def _details(finding: Finding, view: View) -> list[tuple[str, str]]:
     if finding.confidence == "low" and finding.outcome == "fail":
         rows.append(("unsure", say("unsure_text", lang)))
     return rows
+
+
+def _related(related: Related, finding: Finding, atlas: Atlas, lang: Lang) -> str:
+    """Return the words of a related place, what they have to do with the finding, and where they stand."""
+    words = _short(atlas.quote(related.location, "").words)
+    note = one_line(related.note.get(lang))
+    same = related.location.section == finding.location.section
+    where = place(evolve(related.location, section=()) if same else related.location, lang)
+    return f"“{words}”: {note} ({where})" if words else f"{note} ({where})"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _WORDS_SHOWN else text[: _WORDS_SHOWN - 1] + "…"
 
 
 def _other_places(finding: Finding, view: View) -> str:
@@ -159,5 +176,4 @@ def _other_places(finding: Finding, view: View) -> str:
 def _place_and_excerpt(excerpt: str, where: str, finding: Finding) -> str:
     if excerpt == finding.excerpt or not excerpt.strip():
         return where
-    text = one_line(excerpt)
-    return f"{where} “{text if len(text) <= 40 else text[:39] + '…'}”"
+    return f"{where} “{_short(one_line(excerpt))}”"

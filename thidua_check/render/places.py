@@ -30,8 +30,17 @@ def place(location: Location, lang: Lang) -> str:
 
 
 def section_path(section: tuple[str, ...]) -> str:
-    """Return the labels of a section from the top as one word: ``II.3.a``."""
-    return one_line(".".join(label for label in section if label))
+    """Return the labels of a section from the top as one word; a label that repeats its parent's stands for both.
+
+    >>> section_path(("II", "3", "a")), section_path(("II", "2", "2.1"))
+    ('II.3.a', 'II.2.1')
+    """
+    kept: list[str] = []
+    for label in filter(None, section):
+        if kept and label.startswith(kept[-1] + "."):
+            kept.pop()
+        kept.append(label)
+    return one_line(".".join(kept))
 
 
 def _block(location: Location, lang: Lang) -> str:
