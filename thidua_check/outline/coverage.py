@@ -131,14 +131,18 @@ def _head(title: Title, wanted: Mapping[str, float]) -> frozenset[str]:
 
 
 def telling(title: Title, weight: Callable[[str], float]) -> dict[str, float]:
-    """Return the weights of the pairs that tell an item apart, in the title's order; its single words if it has none."""
+    """Return the weights of the pairs that tell an item apart, in the title's order.
+
+    A title without pairs gives its single words, one of generic words only the whole of it.
+    """
     words = title_words()
     plain = words.pattern.sub(lambda m: words.same[m[0]], title.plain)
-    several = [f for f in title.features if " " in f] or list(title.features)
-    known = [f for f in several if not all(part in words.plain_generic for part in f.split())]
-    ordered = sorted(known or several, key=plain.find)
-    floor = sorted((weight(f) for f in ordered), reverse=True)[:_TELLING]
-    least = floor[-1] * 0.5 if floor else 0.0
+    pairs = [f for f in title.features if " " in f] or list(title.features)
+    known = [f for f in pairs if not all(part in words.plain_generic for part in f.split())]
+    if not known:
+        return {bare(plain): 1.0} if plain else {}
+    ordered = sorted(known, key=lambda f: (plain.find(f), f))
+    least = sorted(map(weight, ordered), reverse=True)[:_TELLING][-1] * 0.5
     return {f: weight(f) for f in ordered if weight(f) >= least}
 
 

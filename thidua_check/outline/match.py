@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from thidua_check.anatomy.model import Section
-from thidua_check.outline.explain import ANSWERED, explain, unused
+from thidua_check.outline.case import ANSWERED
+from thidua_check.outline.explain import explain, unused
 from thidua_check.outline.model import How, ItemMatch, Outline, OutlineMap, Verdict
 from thidua_check.outline.scene import Scene, make_scene
 from thidua_check.outline.settle import settle

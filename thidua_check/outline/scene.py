@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import frozen
@@ -11,11 +11,14 @@ from attrs import frozen
 from thidua_check.anatomy.model import Section
 from thidua_check.outline.model import Outline, OutlineItem
 from thidua_check.outline.movements import movement_key
-from thidua_check.outline.titles import Title, likeness, make_title, mend, pair_index, weights
+from thidua_check.outline.titles import Title, likeness, make_title, mend, misspelt, pair_index, weights
 
 # Pairs less alike than this are not looked at any further.
 FAINT = 0.3
 _TELLING = 0.9
+# What two short titles are worth that differ by a slip, and how many letters "short" is.
+_SLIP = 0.88
+_SHORT = 24
 _MOVEMENT_LEAD = 'phong trào thi đua "{}"'
 
 
@@ -159,4 +162,23 @@ def _likenesses(
                 score = likeness(rows[r].title, title, weight)
                 if score >= FAINT:
                     out[i, r] = max(score, out.get((i, r), 0.0))
+    out.update(_slips(items, titles, rows, out))
     return out
+
+
+def _slips(
+    items: Sequence[OutlineItem],
+    titles: Sequence[Title],
+    rows: Sequence[Row],
+    known: Mapping[tuple[int, int], float],
+) -> dict[tuple[int, int], float]:
+    """Return the pairs of short titles that one letter tells apart, for rows that are like nothing else."""
+    like = {r for (_, r), score in known.items() if score >= _SLIP}
+    short = [i for i, item in enumerate(items) if item.is_heading and len(titles[i].plain) <= _SHORT]
+    return {
+        (i, row.place): _SLIP
+        for row in rows
+        if row.place not in like and len(row.title.plain) <= _SHORT + 1
+        for i in short
+        if misspelt(row.title, titles[i])
+    }

@@ -69,6 +69,7 @@ _GENERIC_SHARE = 0.3
 _SINGLE_SHARE = 0.5
 _SYNONYM_COST = 0.96
 _ALIKE = 0.9
+_SHORTEST = 5
 
 
 @frozen
@@ -214,6 +215,16 @@ def likeness(heading: Title, item: Title, weight: Callable[[str], float]) -> flo
     if score > 0.5 and heading.features != item.features:
         score = max(score * _SYNONYM_COST, _spelled(heading.plain, item.plain))
     return min(score, 0.99)
+
+
+def misspelt(one: Title, other: Title) -> bool:
+    """Whether two short titles differ by a slip of one letter, marks apart ("Ưu điểm", "Ưu điể").
+
+    >>> misspelt(make_title("Ưu đểm"), make_title("Ưu điểm")), misspelt(make_title("Với huyện"), make_title("Với tỉnh"))
+    (True, False)
+    """
+    a, b = strip_marks(one.plain), strip_marks(other.plain)
+    return min(len(a), len(b)) >= _SHORTEST and Levenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
 def _enough(weight: Callable[[str], float]) -> float:
