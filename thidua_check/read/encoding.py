@@ -117,16 +117,13 @@ def _decode_bytes(data: bytes) -> Decoded:
     if b"\0" in data[:_SAMPLE]:
         raise _junk()
     _refuse_junk(data[:_SAMPLE].decode("latin-1").translate(_C1_AS_SPACE))
-    _refuse_legacy(data[:_SAMPLE].decode("cp1252", errors="replace"))
-    for encoding in ("cp1258", _guess(data[:_SAMPLE])):
-        if encoding is None:
-            continue
-        try:
-            text = data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        if is_vietnamese(text[:_SAMPLE]):
-            return Decoded(text, encoding)
+    found = _decode_if_vietnamese(data, "cp1258")
+    if found is None:
+        _refuse_legacy(data[:_SAMPLE].decode("cp1252", errors="replace"))
+        guess = _guess(data[:_SAMPLE])
+        found = _decode_if_vietnamese(data, guess) if guess else None
+    if found is not None:
+        return found
     raise UnreadableError(
         "encoding",
         "Không xác định được chắc chắn bảng mã của tệp; hãy mở bằng Word hoặc Notepad rồi lưu lại với mã UTF-8.",

@@ -14,8 +14,8 @@ from thidua_check.read.lines import Line, Mark
 _SIGN = re.compile(
     r"""^[ ]{0,3}\#{1,6}[ ]+\S
       | \*\*(?=[^\s*])[^*\n]{1,300}(?:\n[^*\n]{1,300})?\*\*
-      | ^\|\s*$
-      | ^\s*\|?\s*:?-{2,}:?\s*\|[-:|\s]*$
+      | ^\|[ \t]*$
+      | ^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]*$
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -31,7 +31,7 @@ _QUOTE = re.compile(r"(?:>\s?)+(?=\S)")
 _TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<stars>\*{1,5})|(?<![^\W_])(?P<under>_{1,2})(?=\S)|(?<=\S)(?P<close>_{1,2})(?![^\W_])"
 )
-_SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
+_SEPARATOR = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
 _BULLET_STAR = re.compile(r"\*\s+(?=[^\s*])")
 
 

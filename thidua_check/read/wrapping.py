@@ -86,6 +86,7 @@ def characters(text: str) -> float:
 
 
 _LONG = 170
+_SHARE = 12
 
 
 def study(lines: Sequence[Line], *, blocks: bool = False) -> Wrapping:
@@ -93,15 +94,12 @@ def study(lines: Sequence[Line], *, blocks: bool = False) -> Wrapping:
 
     ``blocks`` says that empty lines part paragraphs whatever the lines look like (Markdown).
     """
-    pairs = [
-        (a, b)
-        for a, b in pairwise(lines)
-        if b.text[0].islower() and a.text[-1] not in ".;:!?" and b.text[1:2] not in (")", ".") and not b.rule
-    ]
-    joints = max(1, len(lines) - 1)
     lengths = sorted(len(line.text) for line in lines)
     long = lengths[len(lengths) * 19 // 20] if lengths else 0
-    wrapped = len(pairs) * 100 >= joints * 12 and len(pairs) >= 2 and long <= _LONG
+    pairs = _going_on(lines)
+    if len(pairs) * 100 < len(lines) * _SHARE:
+        pairs = _filled(lines, long)
+    wrapped = len(pairs) * 100 >= (len(lines) - 1) * _SHARE and len(pairs) >= 2 and long <= _LONG
     near = sum(b.blanks == 0 for _, b in pairs)
     spaced = wrapped and not blocks and near * 2 < len(pairs)
     measure, limit, first_limit = _limits(pairs) if wrapped and not blocks else (characters, None, None)
@@ -112,6 +110,26 @@ def study(lines: Sequence[Line], *, blocks: bool = False) -> Wrapping:
     indented = wrapped and len(lines) // 50 + 2 <= deep <= len(lines) // 2
     edge = long if wrapped and blocks else 0
     return Wrapping(wrapped, spaced, measure, limit, first_limit, trailing, edge, margin, indented)
+
+
+def _going_on(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+    """Return the neighbours of which the second begins in lower case and the first is not finished."""
+    return [
+        (a, b)
+        for a, b in pairwise(lines)
+        if b.text[0].islower() and a.text[-1] not in ".;:!?" and b.text[1:2] not in (")", ".") and not b.rule
+    ]
+
+
+def _filled(lines: Sequence[Line], long: int) -> list[tuple[Line, Line]]:
+    """Return the neighbours of which the first has no end and no room for the next word."""
+    return [
+        (a, b)
+        for a, b in pairwise(lines)
+        if a.text[-1] not in ".;:!?”"
+        and b.text[0] not in "-+"
+        and len(a.text) + len(first_word(b.text)) >= long
+    ]
 
 
 def _limits(pairs: Sequence[tuple[Line, Line]]) -> tuple[Measure, float | None, float | None]:
