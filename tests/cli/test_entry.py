@@ -73,7 +73,7 @@ def test_help_does_not_load_the_pipeline() -> None:
     """--help stays quick: no lxml, no YAML, no rules."""
     code = (
         "import sys; from thidua_check.cli import main; main(['--help']);"
-        "print([m for m in ('lxml', 'yaml', 'rapidfuzz', 'thidua_check.checking') if m in sys.modules],"
+        "print([m for m in ('lxml', 'yaml', 'rapidfuzz', 'thidua_check.checking', 'thidua_check.anatomy') if m in sys.modules],"
         " file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=True, timeout=60)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
 from thidua_check.cli.console import ColorChoice
-from thidua_check.draft import Stage
 from thidua_check.errors import UsageError
 from thidua_check.findings import Lang, Level
+
+if TYPE_CHECKING:  # the help must not wait for what a draft is made of
+    from thidua_check.draft import Stage
 
 FORMATS = ("text", "json")
 

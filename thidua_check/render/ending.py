@@ -191,4 +191,6 @@ def _meaning(report: Report, view: View, code: int) -> str:
             f for f in report.findings if f.outcome == "fail" and f.level >= (view.fail_on or Level.ERROR)
         ]
         return tell("exit_1", lang, n=len(fails))
-    return tell("exit_0" if report.findings else "exit_clean", lang)
+    if not report.findings:
+        return tell("exit_clean", lang)
+    return tell("exit_0" if view.fail_on else "exit_never", lang)

@@ -104,6 +104,10 @@ ENDING: dict[str, Words] = {
         "Không có chỗ nào ở mức bắt buộc phải sửa (mã kết thúc 0).",
         "Nothing that must be mended (exit code 0).",
     ),
+    "exit_never": Words(
+        "Theo --fail-on never, các phát hiện không làm đổi mã kết thúc (mã kết thúc 0).",
+        "By --fail-on never the findings do not change the exit code (exit code 0).",
+    ),
     "exit_clean": Words(
         "Không thấy lỗi nào trong những điều đã kiểm tra (mã kết thúc 0).",
         "Nothing was found in what was checked (exit code 0).",
