@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import importlib
 import unicodedata
 
 import pytest
@@ -92,7 +93,7 @@ def test_legacy_fonts_are_told_from_unicode(text: str, name: str | None) -> None
 
 def test_the_size_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file above the bound is refused unread."""
-    monkeypatch.setattr("thidua_check.read.encoding.MAX_BYTES", 10)
+    monkeypatch.setattr(importlib.import_module("thidua_check.read.encoding"), "MAX_BYTES", 10)
 
     with pytest.raises(UnreadableError) as caught:
         decode(TEXT.encode())

@@ -131,6 +131,15 @@ def _decode_bytes(data: bytes) -> Decoded:
     )
 
 
+def _decode_if_vietnamese(data: bytes, encoding: str) -> Decoded | None:
+    """Decode in one encoding; None where that fails or what comes out is not plainly Vietnamese."""
+    try:
+        text = data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+    return Decoded(text, encoding) if is_vietnamese(text[:_SAMPLE]) else None
+
+
 _C1_AS_SPACE = dict.fromkeys(range(128, 160), " ")
 
 

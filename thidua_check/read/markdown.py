@@ -64,7 +64,7 @@ def read_marks(lines: Sequence[Line]) -> list[Line]:
     out: list[Line] = []
     block: list[Line] = []
     for line in lines:
-        if block and (line.blanks or is_wall(line) or _HEADING.match(line.text)):
+        if block and (line.blanks or is_wall(line) or is_separator(line) or _HEADING.match(line.text)):
             out.extend(_read_block(block))
             block = []
         if is_wall(line) or is_separator(line):
