@@ -123,7 +123,7 @@ def _read_long(paragraph: Paragraph, lowered: str, match: re.Match[str]) -> Date
         not (day or month or year) or _SOME_DAYS.search(lowered, max(0, match.start() - 7), match.start())
     ):
         return None
-    if year == "20" or (len(year) < 4 and match["dots"]):
+    if year == "20" or (len(year) < 4 and (match["dots"] or filled)):
         year = ""
     elif len(year) == 2:
         year = _century(year)

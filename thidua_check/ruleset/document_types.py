@@ -28,6 +28,13 @@ class DocumentTypes:
         """Return whether a code stands for a type; the organ that begins a công văn's symbol does not."""
         return bare(code) in self.state_names or bare(code) in self.party_names
 
+    def begins(self, part: str) -> bool:
+        """Return whether a part of a symbol begins with a code of two letters or more (``KHPH``, ``QĐLT``)."""
+        folded = bare(part)
+        return any(
+            len(code) > 1 and folded.startswith(code) for code in (*self.state_names, *self.party_names)
+        )
+
     def names_of(self, code: str, *, party: bool) -> tuple[str, ...]:
         """Return the types that a code stands for, those of the given system first.
 

@@ -34,13 +34,14 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
 
 
 def _title_period(draft: Draft) -> Period | None:
-    """Return the one period of the title that belongs to a quoted movement, None if there is none or several."""
+    """Return the one period of the title that belongs to a named movement, None if there is none or several."""
     subject = draft.anatomy.subject
     places = {(p.paragraph.part, p.paragraph.block) for p in subject.passages} if subject else set()
     found = [
         p
         for p in draft.facts.periods
-        if (p.passage.paragraph.part, p.passage.paragraph.block) in places and p.quoted and not p.school_year
+        if (p.passage.paragraph.part, p.passage.paragraph.block) in places
+        and len(movement_name(p)) >= _SHORTEST
     ]
     if not found or len({(p.first, p.last) for p in found}) > 1:
         return None
@@ -51,11 +52,12 @@ def _others(draft: Draft, own: Period, params: Params) -> Iterator[Hit]:
     name = movement_name(own)
     title = f"{own.first}-{own.last}"
     for period in draft.facts.periods:
-        if not period.quoted or movement_name(period) != name or not period.lead.startswith(params.leads):
+        if movement_name(period) != name or not period.lead.startswith(params.leads):
             continue
         if (period.first, period.last) == (own.first, own.last) or period.first > period.last:
             continue
-        if period.last < own.first or period.first > own.last:
+        # An earlier or a later phase, which may begin in the year in which this one ends.
+        if period.last <= own.first or period.first >= own.last:
             continue
         inside = own.first <= period.first and period.last <= own.last
         yield Hit(
@@ -65,6 +67,10 @@ def _others(draft: Draft, own: Period, params: Params) -> Iterator[Hit]:
             outcome="review" if inside else "fail",
             related=((own.passage, Words("tên văn bản", "title")),),
         )
+
+
+# A shorter name ("phong trào") may mean any movement.
+_SHORTEST = 16
 
 
 def movement_name(period: Period) -> str:

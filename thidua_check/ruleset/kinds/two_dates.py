@@ -59,6 +59,8 @@ def _groups(draft: Draft) -> list[list[Dated]]:
         mention = citation.date
         if mention is None or mention.value is None or not citation.understood:
             continue
+        if citation.year not in (None, mention.year):
+            continue  # the year in the symbol already shows which date is wrong
         key = (citation.number.lstrip("0"), fold(citation.symbol), citation.year, citation.party)
         groups.setdefault(key, []).append(Dated(citation, mention, mention.value))
     return [group[:_MOST] for group in groups.values() if len({one.day for one in group}) > 1]

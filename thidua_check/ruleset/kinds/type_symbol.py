@@ -18,10 +18,14 @@ from thidua_check.text import fold
 
 @frozen
 class Params:
-    """``generic`` are words for any document, which are no type; ``carriers`` have no code in the state's system."""
+    """``generic`` are words for any document, which are no type; ``carriers`` have no code in the state's system.
+
+    ``coded`` are types that are never cited by the symbol of an official letter.
+    """
 
     generic: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
+    coded: tuple[str, ...] = ()
 
 
 class Fault(NamedTuple):
@@ -36,7 +40,15 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report citations whose type word and code cannot belong together; organs and unknown codes say nothing."""
     registry = load_document_types()
     for citation in draft.facts.citations:
-        if not citation.types or not registry.known(citation.code):
+        if not citation.types:
+            continue
+        if not registry.known(citation.code):
+            if (
+                citation.adjacent
+                and fold(citation.types[-1]) in params.coded
+                and _has_no_code(citation, registry)
+            ):
+                yield Hit(_marked(citation), {"named": fold(citation.types[-1])}, variant="no_code")
             continue
         fault = _fault(citation, registry, params)
         if fault is not None:
@@ -59,6 +71,13 @@ def _fault(citation: Citation, registry: DocumentTypes, params: Params) -> Fault
     if not citation.adjacent:
         return Fault("default", named, Confidence.MEDIUM) if _of_body(citation) else None
     return Fault("default", named)
+
+
+def _has_no_code(citation: Citation, registry: DocumentTypes) -> bool:
+    """Whether the symbol is that of an official letter: it begins with an organ, and no part of it is a code."""
+    if citation.party or citation.year is not None or not citation.number:
+        return False
+    return not any(registry.begins(part) for part in citation.symbol.split("-"))
 
 
 def _of_body(citation: Citation) -> bool:
@@ -112,4 +131,9 @@ def _same_rightly(other: Citation, citation: Citation, registry: DocumentTypes) 
 
 
 PROVIDES = frozenset({"named", "code", "meant", "repair"})
-KIND = Kind("type_symbol", check, Params, {"default": PROVIDES, "generic": PROVIDES, "two_types": PROVIDES})
+KIND = Kind(
+    "type_symbol",
+    check,
+    Params,
+    {"default": PROVIDES, "generic": PROVIDES, "two_types": PROVIDES, "no_code": frozenset({"named"})},
+)
