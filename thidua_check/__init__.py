@@ -5,22 +5,42 @@
 ['NT01']
 """
 
-from thidua_check.checking import Options, analyse, check, check_all
-from thidua_check.errors import (
-    OutlineError,
-    RulePackError,
-    ThiduaCheckError,
-    UnreadableError,
-    UsageError,
-)
-from thidua_check.findings import Checked, Confidence, Finding, Level, Report, Unreadable
-from thidua_check.outline.compile import compile_outline
-from thidua_check.outline.load import load_outline
-from thidua_check.read import read
-from thidua_check.ruleset.load import load_rules
-from thidua_check.ruleset.model import RuleSet
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from thidua_check.checking import Options, analyse, check, check_all
+    from thidua_check.errors import OutlineError, RulePackError, ThiduaCheckError, UnreadableError, UsageError
+    from thidua_check.findings import Checked, Confidence, Finding, Level, Report, Unreadable
+    from thidua_check.outline.compile import compile_outline
+    from thidua_check.outline.load import load_outline
+    from thidua_check.ruleset.load import load_rules
+    from thidua_check.ruleset.model import RuleSet
 
 __version__ = "0.1.0"
+
+# Name -> the module it comes from, imported when the name is first used: the command's help needs none of them.
+_HOMES = {
+    "Checked": "findings",
+    "Confidence": "findings",
+    "Finding": "findings",
+    "Level": "findings",
+    "Options": "checking",
+    "OutlineError": "errors",
+    "Report": "findings",
+    "RulePackError": "errors",
+    "RuleSet": "ruleset.model",
+    "ThiduaCheckError": "errors",
+    "Unreadable": "findings",
+    "UnreadableError": "errors",
+    "UsageError": "errors",
+    "analyse": "checking",
+    "check": "checking",
+    "check_all": "checking",
+    "compile_outline": "outline.compile",
+    "load_outline": "outline.load",
+    "load_rules": "ruleset.load",
+}
 
 __all__ = [
     "Checked",
@@ -42,5 +62,10 @@ __all__ = [
     "compile_outline",
     "load_outline",
     "load_rules",
-    "read",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
