@@ -12,6 +12,7 @@ from thidua_check.cli import commands, console
 from thidua_check.cli.parser import Command, parse
 from thidua_check.errors import RulePackError, ThiduaCheckError
 from thidua_check.findings import Lang
+from thidua_check.version import VERSION
 
 # Subcommand -> its options and the module and function that run it, imported when needed.
 COMMANDS: dict[str, tuple[Command, str, str]] = {
@@ -53,9 +54,7 @@ def run(words: Sequence[str], lang: Lang) -> int:
     command, module, function = COMMANDS[name]
     args = parse(command, rest, lang)
     if getattr(args, "version", False):
-        from thidua_check.render.tool import tool_version
-
-        console.emit(f"thidua-check {tool_version()}\n")
+        console.emit(f"thidua-check {VERSION}\n")
         return 0
     runner: Callable[..., int] = getattr(import_module(module), function)
     return runner(args, args.lang)

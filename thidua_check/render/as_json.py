@@ -23,10 +23,11 @@ from thidua_check.findings import (
 from thidua_check.outline.model import ItemMatch, OutlineMap
 from thidua_check.render.safe import json_safe
 from thidua_check.render.tally import coverage
-from thidua_check.render.tool import TOOL_NAME, tool_version
 from thidua_check.render.view import View
+from thidua_check.version import VERSION
 
 SCHEMA_VERSION = "1"
+TOOL_NAME = "thidua_check"
 
 Object = dict[str, Any]
 
@@ -48,7 +49,7 @@ def report_object(report: Report, view: View) -> Object:
     """Return the report as plain dicts, lists and scalars."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "tool": {"name": TOOL_NAME, "version": tool_version()},
+        "tool": {"name": TOOL_NAME, "version": VERSION},
         "pack": {"version": report.pack_version, "sha256": report.pack_sha256},
         "documents": [
             _checked(d, view) if isinstance(d, Checked) else _unreadable(d, view.lang)
