@@ -7,8 +7,10 @@ from bisect import bisect_right
 
 from attrs import frozen
 
+from thidua_check.extract.letters import CAPITALS
+
 # A full stop, question or exclamation mark before a new sentence; not the dot of a number or of "v.v".
-_SENTENCE_END = re.compile(r"[.!?…](?=\s+[-+*(“\"‘]?\s?[A-ZĐÀ-ỸƠƯĂÂÊÔ0-9]|\s*$)|\./\.|\n")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s+[-+*(“\"‘]?\s?[" + CAPITALS + r"0-9]|\s*$)|\./\.|\n")
 _BRACKETS = re.compile(r"[()\[\]]")
 
 

@@ -11,6 +11,7 @@ from attrs import evolve
 from thidua_check.document import Paragraph, Passage
 from thidua_check.extract.arithmetic import Relation
 from thidua_check.extract.clauses import Frame
+from thidua_check.extract.letters import PROPER_NAME
 from thidua_check.extract.quantities import Quantity
 
 # Between the counted noun and its names: "03 xã (", "08 xã đạt chuẩn NTM: ", "13 xã về đích (tại các xã: ", "gồm: ".
@@ -34,8 +35,6 @@ _CLASSIFIER = re.compile(
     r"đ/c|sở|ban|trường|tổ\sdân\sphố|khối|cụm)\s)",
     re.IGNORECASE,
 )
-# A proper name: capitalised syllables, "Hành Tín Đông", "Sơn Kỳ 1".
-_NAME = re.compile(r"[A-ZĐÀ-ỸƠƯĂÂÊÔ][^\W\d_]*(?:[\s.-]{1,3}(?:[A-ZĐÀ-ỸƠƯĂÂÊÔ][^\W\d_]*|[0-9]{1,2}))*")
 _PLACES = frozenset(
     {"xã", "phường", "thị", "thôn", "bản", "làng", "ấp", "xóm", "huyện", "quận", "tỉnh", "thành"}
 )
@@ -109,7 +108,7 @@ def _name(paragraph: Paragraph, start: int, end: int) -> Passage | None:
     bare = _BELONGS.sub("", text.rstrip(" .)/")) or text
     lead = _CLASSIFIER.match(bare.lstrip())
     skip = len(bare) - len(bare.lstrip()) + (lead.end() if lead else 0)
-    found = _NAME.fullmatch(bare, skip)
+    found = PROPER_NAME.fullmatch(bare, skip)
     return Passage(paragraph, start + skip, start + len(bare)) if found else None
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from thidua_check.document import Paragraph, Passage
+from thidua_check.extract.letters import CAPITAL
 from thidua_check.extract.numbers import NUMBER, read_number
 from thidua_check.extract.units import (
     AMOUNT_BEFORE,
@@ -88,7 +89,7 @@ _NOISE = re.compile(
 )
 # A list label or a footnote mark that opens the paragraph: "3.", "2.1.", "1)", "1 Kế hoạch số".
 _LABEL = re.compile(
-    r"\s*(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)](?![0-9])|[1-9][0-9]?(?:\.[0-9]{1,2})*\s?(?=[A-ZĐÀ-Ỹ]))"
+    r"\s*[“\"]?(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)](?![0-9])|[1-9](?:\.[0-9]{1,2})*\s?(?=" + CAPITAL + "))"
 )
 # Quoted names may hold numbers that count nothing: “Nhân dân 3 tự giác”.
 _QUOTED = re.compile(r"[“\"][^“”\"]{1,160}[”\"]")
@@ -99,12 +100,12 @@ _NOUN = re.compile(r"(?:\s{1,2}[^\W\d_]+(?:-[^\W\d_]+)*){1,5}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # A four-figure year without a unit: "2024".
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-# Between the members of a named chain: "tiêu chí số 8 và 15.2", "khoản 1, 2".
-_CHAIN = re.compile(r"\s?(?:,|;|và|đến|-|–)\s?(?:số\s)?")
+# Between the members of a named chain: "tiêu chí số 8 và 15.2", "khoản 1, 2", "ngày 01/6".
+_CHAIN = re.compile(r"\s?(?:,|;|và|đến|-|–|/)\s?(?:số\s)?")
 # A point of a law or a criterion, unless something is counted: "điểm 3.3", "15.2 về".
 _POINTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 # A proper name with a number: "xã A Lưới 1", "Sơn Kỳ 2".
-_AFTER_NAME = re.compile(r"[^\W\d_]\s[A-ZĐÀ-Ỹ][^\W\d_]*\s$")
+_AFTER_NAME = re.compile(rf"[^\W\d_]\s{CAPITAL}[^\W\d_]*\s$")
 _GLUED_AFTER = re.compile(r"[^\W\d]|_|\.[A-ZĐ]")
 _GLUED_BEFORE = re.compile(r"\w[-–/]?$|[^\W_][.,]$|…$|\.\.$")
 

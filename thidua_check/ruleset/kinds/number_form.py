@@ -8,6 +8,7 @@ from attrs import frozen
 
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
+from thidua_check.extract.closing import as_printed
 from thidua_check.extract.numbers import format_number
 from thidua_check.extract.quantities import Quantity
 from thidua_check.findings import Level
@@ -49,7 +50,7 @@ def _points(quantities: Sequence[Quantity], params: Params) -> Iterator[Hit]:
         assert quantity.value is not None  # a decimal point was read as one
         yield Hit(
             _with_unit(quantity),
-            values={"right": format_number(quantity.value / quantity.scale, quantity.decimals)},
+            values={"right": as_printed(quantity.value, quantity, quantity.decimals)},
             variant="default",
             level=None if commas else Level.INFO,
             fold="decimal-point",
