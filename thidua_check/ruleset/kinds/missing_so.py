@@ -21,7 +21,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     for citation in draft.facts.citations:
         if citation.has_so or not citation.adjacent or not citation.understood or citation.type is None:
             continue
-        yield Hit(citation.passage, {"repair": f"{citation.type} số {printed(citation)}"}, fold="so")
+        yield Hit(citation.passage, {"repair": f"số {printed(citation)}"}, fold="so")
 
 
 KIND = Kind("missing_so", check, Params, {"default": frozenset({"repair"})})

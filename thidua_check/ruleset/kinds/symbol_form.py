@@ -31,16 +31,23 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
             yield Hit(passage, {"repair": right}, variant="party", replacement=right)
         elif _loosely_typed(passage):
             right = printed(citation)
-            yield Hit(passage, {"repair": right}, replacement=right, safe=True)
+            # Text taken from a PDF has such gaps where a line once ended; a Word file has them where they were typed.
+            gap = not draft.document.has_layout and not _has_dash(passage)
+            variant = "gap" if gap else "default"
+            yield Hit(passage, {"repair": right}, variant=variant, fold="form", replacement=right, safe=True)
 
 
 def _loosely_typed(passage: Passage) -> bool:
     """Whether there is a dash or a space in the symbol; a space where a line was wrapped is none of the writer's."""
-    text, paragraph = passage.text, passage.paragraph
-    if "–" in text or "—" in text:
+    if _has_dash(passage):
         return True
+    text, paragraph = passage.text, passage.paragraph
     wrapped = paragraph.line_at(passage.start) != paragraph.line_at(passage.end - 1)
     return not wrapped and any(c.isspace() for c in text)
+
+
+def _has_dash(passage: Passage) -> bool:
+    return "–" in passage.text or "—" in passage.text
 
 
 def printed(citation: Citation) -> str:
@@ -52,4 +59,4 @@ def printed(citation: Citation) -> str:
 
 
 PROVIDES = frozenset({"repair"})
-KIND = Kind("symbol_form", check, Params, {"default": PROVIDES, "party": PROVIDES})
+KIND = Kind("symbol_form", check, Params, {"default": PROVIDES, "gap": PROVIDES, "party": PROVIDES})
