@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support.word import (
     DELETED_MARK,
+    W,
     Xml,
     bold,
     cell,
@@ -31,8 +32,10 @@ from tests.support.word import (
     table,
     text_box,
 )
-from thidua_check.document import Document, Run, Table
+from thidua_check.document import Document, Paragraph, Run, Table
 from thidua_check.read import read
+from thidua_check.read.docx import walk
+from thidua_check.read.docx.package import open_package
 
 
 def texts(*blocks: str, **more: object) -> list[str]:
@@ -387,3 +390,44 @@ def test_list_in_a_footnote_counts_by_itself() -> None:
 
     assert [p.label for p in document.paragraphs] == ["1.", "2."]
     assert [p.label for p in document.notes[0].paragraphs] == ["1."]
+
+
+def both_ways(*blocks: str) -> tuple[list[Paragraph], list[Paragraph]]:
+    """Return the paragraphs as they are read, and as they are read from the tree that was left as it is."""
+    data = docx(blocks)
+
+    return list(read(data).paragraphs), [traced.paragraph for traced in walk(open_package(data))]
+
+
+CHANGED = "<w:rPrChange w:id='1' w:author='A'><w:rPr><w:i/></w:rPr></w:rPrChange>"
+PARAGRAPH_CHANGED = "<w:pPrChange w:id='1' w:author='A'><w:pPr><w:jc w:val='right'/></w:pPr></w:pPrChange>"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        para(run("a", bold=True), run("b", bold=True), run("c", bold=True, properties=CHANGED)),
+        para(run("a", properties=CHANGED), run("b", properties="<w:i/>"), properties=PARAGRAPH_CHANGED),
+        para("a", align="center", mark=DELETED_MARK),
+        para("a", align="center", mark=f"<w:b/>{CHANGED}"),
+        para("a", properties="<w:sectPr><w:pgSz w:w='1' w:h='2'/></w:sectPr>"),
+        Xml("<!-- <w:rPr> --><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r></w:p>"),
+        Xml("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t><![CDATA[<w:rPr>]]></w:t></w:r></w:p>"),
+        Xml('<w:p><w:r><w:rPr k="0"/><w:t>a</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>b</w:t></w:r></w:p>'),
+        Xml(f'<x:p xmlns:x="{W}"><x:r><x:rPr><x:b/></x:rPr><x:t>a</x:t></x:r></x:p>'),
+    ],
+)
+def test_numbered_properties_change_nothing(block: str) -> None:
+    """Reading repeated properties once gives what reading each of them gives."""
+    read_once, read_each = both_ways(block, block, para(run("z", bold=True), align="center"), block, "")
+
+    assert read_once == read_each
+
+
+def test_paragraphs_lead_back_to_their_elements() -> None:
+    """Each paragraph of body, table and box knows the elements it was read from, joined ones several."""
+    blocks = [para("a", mark=DELETED_MARK), para("b", text_box("c")), table([["d"]])]
+    traced = walk(open_package(docx(blocks)))
+
+    assert [(t.paragraph.text, len(t.elements)) for t in traced] == [("ab", 2), ("c", 1), ("d", 1)]
+    assert ["".join(e.itertext()) for e in traced[2].elements] == ["d"]

@@ -11,17 +11,19 @@ from lxml.etree import _Element
 from thidua_check.document import Paragraph, Passage, Table
 from thidua_check.read.docx import names as n
 from thidua_check.read.docx.inline import Inline, branch, collect, line_of
-from thidua_check.read.docx.properties import NO_PARAGRAPH_PROPS, read_paragraph_props, switched_on
+from thidua_check.read.docx.properties import NO_PARAGRAPH_PROPS, ParagraphProps
+from thidua_check.read.docx.repeats import Saying
 from thidua_check.read.docx.story import Place, Story, Traced
 from thidua_check.read.docx.tables import read_table
 
 
 @define
 class _Pending:
-    """A paragraph whose own mark was deleted: it goes on in the next one."""
+    """A paragraph that is being read; one whose own mark was deleted goes on in the next."""
 
     content: Inline
     elements: list[_Element]
+    props: ParagraphProps
 
 
 def read_blocks(container: _Element, story: Story, place: Place) -> tuple[Paragraph | Table, ...]:
@@ -60,40 +62,32 @@ def _paragraph(
     element: _Element, story: Story, place: Place, out: list[Paragraph | Table], pending: _Pending | None
 ) -> _Pending | None:
     """Read one paragraph into ``out``; return it as pending where its mark was deleted."""
-    properties = element.find(n.P_PR)
-    direct = NO_PARAGRAPH_PROPS if properties is None else read_paragraph_props(properties)
-    style = story.sheet.paragraph_style(direct.style)
+    properties = element[0] if len(element) else None
+    saying = _NOTHING
+    if properties is not None and properties.tag == n.P_PR:
+        saying = story.repeats.paragraph_props(properties)
+    style = story.sheet.paragraph_style(saying.props.style)
     if pending is None:
-        pending = _Pending(Inline(story.sheet, story.fields, style, place.table), [])
+        pending = _Pending(
+            Inline(story.sheet, story.repeats, story.fields, style, place.table), [], saying.props
+        )
     pending.content.style = style
+    pending.props = saying.props
     pending.elements.append(element)
     collect(element, pending.content)
     story.fields.end_paragraph()
-    if properties is not None:
-        section = properties.find(n.SECT_PR)
-        if section is None and _mark_is_gone(properties):
-            return pending
-        if section is not None:
-            story.sections.append(section)
-    _finish(pending, story, place, out, properties)
+    if saying.section is not None:
+        story.sections.append(saying.section)
+    elif saying.gone:
+        return pending
+    _finish(pending, story, place, out)
     return None
-
-
-def _mark_is_gone(properties: _Element) -> bool:
-    """Return whether the paragraph's mark was deleted, moved away, or is a hidden style separator."""
-    look = properties.find(n.R_PR)
-    if look is None:
-        return False
-    return any(
-        child.tag in (n.DEL, n.MOVE_FROM) or (child.tag == n.SPEC_VANISH and switched_on(child))
-        for child in look
-    )
 
 
 def _flush(pending: _Pending | None, story: Story, place: Place, out: list[Paragraph | Table]) -> None:
     """Let a paragraph without a mark stand alone where no paragraph follows; nothing is left of an empty one."""
     if pending is not None and (pending.content.pieces or pending.content.boxes):
-        _finish(pending, story, place, out, pending.elements[-1].find(n.P_PR))
+        _finish(pending, story, place, out)
 
 
 def _finish(
@@ -101,11 +95,10 @@ def _finish(
     story: Story,
     place: Place,
     out: list[Paragraph | Table],
-    properties: _Element | None,
 ) -> None:
     """Turn what was collected into a paragraph, and its boxes into paragraphs behind it."""
     content = pending.content
-    shape = story.sheet.shape(place.table, read_paragraph_props(properties))
+    shape = story.sheet.shape(place.table, pending.props)
     line = line_of(content)
     label = story.counters.label(shape.num_id, shape.num_level) if shape.num_id else ""
     paragraph = Paragraph(
@@ -132,5 +125,6 @@ def _finish(
         out.extend(read_blocks(box, story, boxed))
 
 
+_NOTHING: Final = Saying(NO_PARAGRAPH_PROPS)
 _BLOCKS: Final = frozenset({n.P, n.TBL, n.SECT_PR})
 _WRAPPERS: Final = frozenset({n.SDT, n.SDT_CONTENT, n.CUSTOM_XML, n.SMART_TAG, n.INS, n.MOVE_TO})

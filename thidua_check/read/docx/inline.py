@@ -16,7 +16,8 @@ from lxml.etree import _Element
 from thidua_check.document import Run
 from thidua_check.read.docx import names as n
 from thidua_check.read.docx.labels import symbol
-from thidua_check.read.docx.properties import NO_RUN_PROPS, read_run_props
+from thidua_check.read.docx.properties import NO_RUN_PROPS
+from thidua_check.read.docx.repeats import Repeats
 from thidua_check.read.docx.styles import Format, StyleSheet
 from thidua_check.text import compose
 
@@ -67,6 +68,7 @@ class Inline:
     """What has been collected of one paragraph."""
 
     sheet: StyleSheet
+    repeats: Repeats
     fields: Fields
     style: str | None
     table: str | None
@@ -139,7 +141,7 @@ def line_of(content: Inline) -> Line:
     for index, piece in enumerate(content.pieces):
         at += len(piece)
         look = formats[index]
-        if index + 1 < len(formats) and (formats[index + 1] is look or formats[index + 1] == look):
+        if index + 1 < len(formats) and formats[index + 1] is look:
             continue
         end = _offset(origin, at)
         if end > start:
@@ -179,7 +181,7 @@ def _offset(origin: tuple[int, ...] | None, raw: int) -> int:
 
 
 def _look(properties: _Element | None, into: Inline) -> Format:
-    props = read_run_props(properties) if properties is not None else NO_RUN_PROPS
+    props = into.repeats.run_props(properties) if properties is not None else NO_RUN_PROPS
     return into.sheet.format(into.style, into.table, props)
 
 
@@ -204,13 +206,11 @@ def _run(run: _Element, into: Inline) -> None:
 def _text(element: _Element) -> str:
     """Return the characters of a ``w:t``: outer spaces count only where they are to be preserved."""
     text = element.text or ""
-    if _BREAKS.search(text):
-        text = _BREAKS.sub(" ", text)
+    if _ODD.search(text):
+        text = _SYMBOL_CHAR.sub(lambda m: symbol(m.group(), "Symbol"), _BREAKS.sub(" ", text))
     if text and (text[0] == " " or text[-1] == " ") and element.get(n.SPACE) != "preserve":
-        text = text.strip(" ")
-    return (
-        _SYMBOL_CHAR.sub(lambda m: symbol(m.group(), "Symbol"), text) if _SYMBOL_CHAR.search(text) else text
-    )
+        return text.strip(" ")
+    return text
 
 
 def _break(element: _Element, into: Inline, look: Format) -> None:
@@ -332,3 +332,4 @@ _BREAKS: Final = re.compile(r"[\r\n\t]")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # A character of a symbol font that Word wrote as plain text
 _SYMBOL_CHAR: Final = re.compile("[\uf020-\uf0ff]")
+_ODD: Final = re.compile("[\r\n\t\uf020-\uf0ff]")

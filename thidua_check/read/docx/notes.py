@@ -16,6 +16,7 @@ from thidua_check.read.docx.labels import format_number
 from thidua_check.read.docx.numbering import Counters
 from thidua_check.read.docx.package import Package
 from thidua_check.read.docx.properties import child_value, number, switched_on
+from thidua_check.read.docx.repeats import Repeats
 from thidua_check.read.docx.sections import shown
 from thidua_check.read.docx.story import Place, Story
 
@@ -76,7 +77,7 @@ def _labels(
 def _beside(story: Story) -> Story:
     """Return a story of its own that counts blocks and tables with the body but not its lists and fields."""
     counters = Counters(story.counters.numbering)
-    return evolve(story, counters=counters, fields=Fields(), marks=[], sections=[])
+    return evolve(story, counters=counters, repeats=Repeats(), fields=Fields(), marks=[], sections=[])
 
 
 def _flat(blocks: tuple[Paragraph | Table, ...]) -> Iterable[Paragraph]:

@@ -50,29 +50,61 @@ class Instance:
     starts: dict[int, int]
 
 
-@frozen
+@define
 class Numbering:
-    """Every list of a document by ``w:numId``."""
+    """The lists of a document by ``w:numId``; a list is read when a paragraph first asks for it."""
 
-    instances: dict[int, Instance] = field(factory=dict)
+    nums: dict[int, _Element] = field(factory=dict)
+    abstracts: dict[str, _Element] = field(factory=dict)
+    style_num: Callable[[str], int | None] = field(default=lambda style: None)
+    _instances: dict[int, Instance | None] = field(factory=dict)
+    _levels: dict[str, dict[int, Level]] = field(factory=dict)
+
+    def instance(self, num_id: int | None) -> Instance | None:
+        """Return a list, None where there is none of this number."""
+        if num_id is None or num_id not in self.nums:
+            return None
+        if num_id not in self._instances:
+            self._instances[num_id] = self._read(self.nums[num_id])
+        return self._instances[num_id]
 
     def level(self, num_id: int | None, index: int | None, style: str | None = None) -> Level | None:
         """Return a level, None where the list or the level is not there.
 
         ``style`` names the paragraph style that carries the numbering: the level linked to it wins over ``index``.
         """
-        place = self.level_index(num_id, index, style)
-        instance = self.instances.get(num_id or 0)
-        return instance.levels.get(place) if instance else None
+        instance = self.instance(num_id)
+        return instance.levels.get(self.level_index(num_id, index, style)) if instance else None
 
     def level_index(self, num_id: int | None, index: int | None, style: str | None = None) -> int:
         """Return the index of that level, 0 to 8."""
-        instance = self.instances.get(num_id or 0)
+        instance = self.instance(num_id)
         if instance is not None and style is not None:
             for place, level in instance.levels.items():
                 if level.style == style:
                     return place
         return min(max(index or 0, 0), LEVELS - 1)
+
+    def _read(self, num: _Element) -> Instance | None:
+        abstract = self._abstract_of(num)
+        if abstract is None:
+            return None
+        if abstract not in self._levels:
+            self._levels[abstract] = _levels(self.abstracts[abstract])
+        return _instance(num, abstract, self._levels[abstract])
+
+    def _abstract_of(self, num: _Element) -> str | None:
+        """Return the id of the abstract list behind a ``w:num``, through a numbering style where it names one."""
+        for _ in range(4):
+            abstract = child_value(num, n.ABSTRACT_NUM_ID) or ""
+            if abstract not in self.abstracts:
+                return None
+            style = child_value(self.abstracts[abstract], n.NUM_STYLE_LINK)
+            linked = self.nums.get(self.style_num(style) or 0) if style else None
+            if linked is None:
+                return abstract
+            num = linked
+        return None
 
 
 @define
@@ -85,7 +117,7 @@ class Counters:
 
     def label(self, num_id: int, index: int) -> str:
         """Count one paragraph and return its label, empty where the list shows none."""
-        instance = self.numbering.instances.get(num_id)
+        instance = self.numbering.instance(num_id)
         level = instance.levels.get(index) if instance else None
         if instance is None or level is None:
             return ""
@@ -115,37 +147,12 @@ def read_numbering(root: _Element | None, style_num: Callable[[str], int | None]
     """Return the lists of a numbering part. ``style_num`` gives the w:numId of a numbering style."""
     if root is None:
         return Numbering()
-    abstracts = {e.get(_ABSTRACT_ID) or "": e for e in root.iterchildren(n.ABSTRACT_NUM)}
     nums = {number(e.get(_NUM_ID)): e for e in root.iterchildren(n.NUM)}
-    levels: dict[str, dict[int, Level]] = {}
-    out: dict[int, Instance] = {}
-    for num_id, element in nums.items():
-        abstract = _abstract_of(element, abstracts, nums, style_num)
-        if num_id is None or abstract is None:
-            continue
-        if abstract not in levels:
-            levels[abstract] = _levels(abstracts[abstract])
-        out[num_id] = _instance(element, abstract, levels[abstract])
-    return Numbering(out)
-
-
-def _abstract_of(
-    num: _Element,
-    abstracts: dict[str, _Element],
-    nums: dict[int | None, _Element],
-    style_num: Callable[[str], int | None],
-) -> str | None:
-    """Return the id of the abstract list behind a ``w:num``, through a numbering style where it names one."""
-    for _ in range(4):
-        abstract = child_value(num, n.ABSTRACT_NUM_ID) or ""
-        if abstract not in abstracts:
-            return None
-        style = child_value(abstracts[abstract], n.NUM_STYLE_LINK)
-        linked = nums.get(style_num(style)) if style else None
-        if linked is None:
-            return abstract
-        num = linked
-    return None
+    return Numbering(
+        nums={key: element for key, element in nums.items() if key is not None},
+        abstracts={e.get(_ABSTRACT_ID) or "": e for e in root.iterchildren(n.ABSTRACT_NUM)},
+        style_num=style_num,
+    )
 
 
 def _instance(element: _Element, abstract: str, levels: dict[int, Level]) -> Instance:

@@ -31,7 +31,14 @@ _CHUNK: Final = 256 * 1024
 _PACKAGE_RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIP: Final = f"{{{_PACKAGE_RELATIONS}}}Relationship"
-_MAIN_TYPES: Final = ("wordprocessingml", "ms-word")
+_USUAL_MAIN: Final = "word/document.xml"
+# Words of a content type that name another program's document.
+_OTHER_PROGRAMS: Final = (
+    ("spreadsheetml", "xlsx"),
+    ("ms-excel", "xlsx"),
+    ("presentationml", "pptx"),
+    ("ms-powerpoint", "pptx"),
+)
 
 # ISO 29500-1 Annex A strict namespaces and their transitional twins; read by rewriting the declaration.
 _STRICT: Final = (
@@ -61,12 +68,15 @@ class Package:
     inflated: int = 0
     _relations: dict[str, dict[str, Relation]] = field(factory=dict)
 
+    def data(self, name: str) -> bytes | None:
+        """Return the bytes of a part, None where the package has no such part."""
+        info = self.names.get(name.lower())
+        return None if info is None else self._inflate(info)
+
     def xml(self, name: str) -> _Element | None:
         """Return the root element of a part, None where the package has no such part."""
-        info = self.names.get(name.lower())
-        if info is None:
-            return None
-        return parse_xml(self._inflate(info))
+        data = self.data(name)
+        return None if data is None else parse_xml(transitional(data))
 
     def relations(self, name: str) -> dict[str, Relation]:
         """Return the internal relationships of a part by id; ``""`` stands for the package itself."""
@@ -123,22 +133,22 @@ def open_package(data: bytes) -> Package:
     package = Package(archive, "", {info.filename.lower(): info for info in infos})
     if "[content_types].xml" not in package.names:
         raise refuse(_other_zip(package))
-    for relation in package.relations("").values():
-        if relation.kind == "officeDocument":
-            package.main = relation.part
-    kind = _content_type(package, package.main)
-    if not any(word in kind for word in _MAIN_TYPES):
-        raise refuse(_other_office(kind))
+    package.main = _main_part(package)
     return package
+
+
+def transitional(data: bytes) -> bytes:
+    """Return a part with the strict namespaces rewritten to the transitional ones."""
+    if b"purl.oclc.org" in data:
+        for strict, usual in _STRICT:
+            data = data.replace(strict, usual)
+    return data
 
 
 def parse_xml(data: bytes) -> _Element:
     """Return the root of an XML part; refuse a DOCTYPE, entities, broken or absurdly deep XML."""
     if any(mark in data for mark in _DOCTYPES):
         raise refuse("doctype")
-    if b"purl.oclc.org" in data:
-        for strict, transitional in _STRICT:
-            data = data.replace(strict, transitional)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -166,6 +176,19 @@ def _open_zip(data: bytes) -> zipfile.ZipFile:
         raise refuse("damaged-zip") from error
 
 
+def _main_part(package: Package) -> str:
+    """Return the name of the part that the package calls its document; refuse another program's document."""
+    relations = package.relations("").values()
+    main = next((r.part for r in relations if r.kind == "officeDocument"), _USUAL_MAIN)
+    kind = _content_type(package, main)
+    for word, name in _OTHER_PROGRAMS:
+        if word in kind:
+            raise refuse(name)
+    if main.lower() not in package.names:
+        raise refuse("damaged-part" if relations and "word" in kind else "zip")
+    return main
+
+
 def _content_type(package: Package, part: str) -> str:
     """Return the content type of a part: its own override, else its extension's default, else nothing."""
     root = package.xml("[Content_Types].xml")
@@ -178,15 +201,6 @@ def _content_type(package: Package, part: str) -> str:
         elif (child.get("Extension") or "").lower() == extension:
             default = child.get("ContentType") or ""
     return default
-
-
-def _other_office(content_type: str) -> str:
-    """Return the refusal for a package whose main part is not Word's."""
-    if "spreadsheetml" in content_type or "ms-excel" in content_type:
-        return "xlsx"
-    if "presentationml" in content_type or "ms-powerpoint" in content_type:
-        return "pptx"
-    return "zip"
 
 
 def _other_zip(package: Package) -> str:

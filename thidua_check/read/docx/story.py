@@ -8,6 +8,7 @@ from lxml.etree import _Element
 from thidua_check.document import Paragraph, Part, Passage
 from thidua_check.read.docx.inline import Fields, Mark
 from thidua_check.read.docx.numbering import Counters
+from thidua_check.read.docx.repeats import Repeats
 from thidua_check.read.docx.styles import StyleSheet
 
 
@@ -35,6 +36,7 @@ class Story:
 
     sheet: StyleSheet
     counters: Counters
+    repeats: Repeats
     blocks: dict[str, int]
     tables: list[int]
     fields: Fields = field(factory=Fields)

@@ -31,15 +31,24 @@ _HEADING: Final = re.compile(r"heading ([1-9])", re.IGNORECASE)
 
 @frozen
 class Style:
-    """One style as it is written: its own properties and the style it is based on."""
+    """One style: the style it is based on, and its own properties, which are read when they are asked for."""
 
     id: str
     kind: str
     name: str
     based_on: str | None
     link: str | None
-    run: RunProps
-    paragraph: ParagraphProps
+    element: _Element
+
+    @property
+    def run(self) -> RunProps:
+        """What the style says of runs."""
+        return read_run_props(self.element.find(n.R_PR))
+
+    @property
+    def paragraph(self) -> ParagraphProps:
+        """What the style says of paragraphs."""
+        return read_paragraph_props(self.element.find(n.P_PR))
 
 
 @frozen
@@ -81,14 +90,19 @@ class StyleSheet:
     _runs: dict[str | None, RunProps] = field(factory=dict)
     _paragraphs: dict[str | None, ParagraphProps] = field(factory=dict)
     _formats: dict[tuple[str | None, str | None, RunProps], Format] = field(factory=dict)
+    _same: dict[tuple[Format, bool], Format] = field(factory=dict)
     _shapes: dict[tuple[str | None, ParagraphProps], Shape] = field(factory=dict)
 
     def format(self, paragraph: str | None, table: str | None, direct: RunProps) -> Format:
-        """Return the formatting of a run in a paragraph style and a table style (None outside tables)."""
+        """Return the formatting of a run in a paragraph style and a table style (None outside tables).
+
+        Equal formatting is one and the same object.
+        """
         key = (paragraph, table, direct)
         found = self._formats.get(key)
         if found is None:
-            found = self._formats[key] = self._resolve_run(paragraph, table, direct)
+            look = self._resolve_run(paragraph, table, direct)
+            found = self._formats[key] = self._same.setdefault((look, look.hidden), look)
         return found
 
     def shape(self, table: str | None, direct: ParagraphProps) -> Shape:
@@ -106,7 +120,7 @@ class StyleSheet:
 
     def num_of(self, style: str) -> int | None:
         """Return the w:numId that a style names, its own or inherited."""
-        return next((s.paragraph.num_id for s in self.chain(style) if s.paragraph.num_id is not None), None)
+        return next((num for s in self.chain(style) if (num := s.paragraph.num_id) is not None), None)
 
     def chain(self, style: str | None) -> list[Style]:
         """Return a style and those it is based on, itself first; a circle is cut."""
@@ -241,8 +255,7 @@ def _read_style(element: _Element) -> Style:
         name=child_value(element, n.NAME) or style_id,
         based_on=child_value(element, n.BASED_ON),
         link=child_value(element, n.LINK),
-        run=read_run_props(element.find(n.R_PR)),
-        paragraph=read_paragraph_props(element.find(n.P_PR)),
+        element=element,
     )
 
 

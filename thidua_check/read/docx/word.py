@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from lxml.etree import _Element
 
-from thidua_check.document import Document, Paragraph, Table
+from thidua_check.document import Document
 from thidua_check.read.docx import names as n
 from thidua_check.read.docx.body import read_blocks
 from thidua_check.read.docx.notes import read_margins, read_notes
 from thidua_check.read.docx.numbering import Counters, read_numbering
 from thidua_check.read.docx.package import Package, open_package
+from thidua_check.read.docx.repeats import Repeats, parse_repeating
 from thidua_check.read.docx.sections import read_page
 from thidua_check.read.docx.story import Place, Story, Traced
-from thidua_check.read.docx.styles import StyleSheet, read_styles
+from thidua_check.read.docx.styles import read_styles
 from thidua_check.read.refusals import refuse
 
 
 def read_docx(data: bytes, *, path: str, sha256: str) -> Document:
     """Read a Word file; raise UnreadableError where it is damaged, no Word file, out of bounds, or without text."""
     package = open_package(data)
-    settings = package.related("settings")
-    story = _story(package)
-    body = _read_body(package, story)
+    root, repeats = parse_repeating(package.data(package.main) or b"")
+    story = _story(package, repeats)
+    body = read_blocks(_body(root), story, Place())
+    settings = package.related("settings") if _needs_settings(story) else None
     document = Document(
         path=path,
         sha256=sha256,
@@ -38,32 +42,36 @@ def read_docx(data: bytes, *, path: str, sha256: str) -> Document:
     return document
 
 
+def _needs_settings(story: Story) -> bool:
+    """Return whether the settings decide anything: numbers of notes, or which headers and footers show."""
+    return bool(story.marks) or any(
+        child.tag in _MARGINS and child.get(n.TYPE) == "even"
+        for section in story.sections
+        for child in section
+    )
+
+
 def walk(package: Package) -> list[Traced]:
-    """Return the paragraphs of the body and its tables and boxes with the elements they come from, in order."""
-    story = _story(package)
-    _read_body(package, story)
+    """Return the paragraphs of the body and its tables and boxes with the elements they come from, in order.
+
+    The elements belong to a whole tree of the main part as it was written, for whoever wants to write it again.
+    """
+    story = _story(package, Repeats())
+    read_blocks(_body(package.xml(package.main)), story, Place())
     return story.trace
 
 
-def _story(package: Package) -> Story:
-    sheet = _style_sheet(package)
-    return Story(sheet, Counters(sheet.numbering), blocks={}, tables=[0])
-
-
-def _style_sheet(package: Package) -> StyleSheet:
+def _story(package: Package, repeats: Repeats) -> Story:
     sheet = read_styles(package.related("styles"), package.related("theme"))
     sheet.numbering = read_numbering(package.related("numbering"), sheet.num_of)
-    return sheet
+    return Story(sheet, Counters(sheet.numbering), repeats, blocks={}, tables=[0])
 
 
-def _read_body(package: Package, story: Story) -> tuple[Paragraph | Table, ...]:
-    body = _main_body(package)
-    return read_blocks(body, story, Place())
-
-
-def _main_body(package: Package) -> _Element:
-    root = package.xml(package.main)
+def _body(root: _Element | None) -> _Element:
     body = root.find(n.BODY) if root is not None else None
     if body is None:
         raise refuse("damaged-part")
     return body
+
+
+_MARGINS: Final = frozenset({n.HEADER_REFERENCE, n.FOOTER_REFERENCE})
