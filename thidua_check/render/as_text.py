@@ -8,8 +8,9 @@ from itertools import groupby
 from attrs import evolve
 
 from thidua_check.findings import Checked, Finding, Lang, Related, Report, Unreadable
+from thidua_check.render.conclusion import conclusion
 from thidua_check.render.context import Atlas
-from thidua_check.render.ending import account, conclusion
+from thidua_check.render.ending import account
 from thidua_check.render.layout import columns, paint, styled, wrap
 from thidua_check.render.places import place, section_path
 from thidua_check.render.safe import one_line, shown

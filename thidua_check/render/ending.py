@@ -1,22 +1,25 @@
-"""The end of a screen: what was checked and how, what was not, and what the exit code means."""
+"""The account of one draft: what was checked and how, and what was not."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
 
+from thidua_check.document import Passage
 from thidua_check.draft import Draft
-from thidua_check.findings import Checked, Lang, Level, Outcome, Report, Unreadable
+from thidua_check.findings import Checked, Lang, Outcome
 from thidua_check.outline.model import OutlineMap, Verdict
-from thidua_check.render.layout import Style, Styled, columns, styled, wrap
+from thidua_check.render.conclusion import counts_text, grades
+from thidua_check.render.layout import Styled, columns, styled, wrap
 from thidua_check.render.safe import one_line, shown
-from thidua_check.render.tally import coverage
+from thidua_check.render.tally import coverage, not_understood
 from thidua_check.render.view import View
-from thidua_check.render.words import FACT_NAMES, GRADE_COUNTS, GRADES, Grade, grade
+from thidua_check.render.words import FACT_NAMES
 from thidua_check.render.words_ending import AS_OF, HOW, PROFILE_HOW, STAGES, tell
 
 _INDENT = "  "
 _IDS_SHOWN = 12
+_WORDS_SHOWN = 3
 
 
 def account(checked: Checked, view: View) -> list[str]:
@@ -40,7 +43,7 @@ def _checked_rows(checked: Checked, lang: Lang) -> Iterator[tuple[str, str]]:
     yield "as_of", _as_of(draft, lang)
     yield "understood", _understood(checked, lang)
     yield "rules", _rules(checked, lang)
-    yield "found", counts_text(_grades(checked), lang)
+    yield "found", counts_text(grades(checked), lang)
 
 
 def _type(draft: Draft, lang: Lang) -> str:
@@ -50,7 +53,7 @@ def _type(draft: Draft, lang: Lang) -> str:
     if profile.id is None:
         return f"{name}; {tell('no_profile', lang)}"
     how = PROFILE_HOW[profile.how].get(lang).format(score=round(100 * profile.score))
-    return f"{name}; {tell('profile', lang, id=profile.id)} ({how})"
+    return f"{name}; {tell('profile', lang, id=one_line(profile.id))} ({how})"
 
 
 def _outlines(draft: Draft, lang: Lang) -> Iterator[str]:
@@ -82,7 +85,9 @@ def _source(mapped: OutlineMap, lang: Lang) -> str:
 
 def _how(mapped: OutlineMap, lang: Lang) -> str:
     how = HOW[mapped.how].get(lang)
-    return f"{how}: {mapped.why}" if mapped.why and lang == "vi" else how
+    if not mapped.why or lang == "en":
+        return how
+    return mapped.why if mapped.how == "given" else f"{how}: {mapped.why}"
 
 
 def _as_of(draft: Draft, lang: Lang) -> str:
@@ -111,32 +116,36 @@ def _rules(checked: Checked, lang: Lang) -> str:
     return tell("rules_run", lang, n=len(seen)) + (": " + ", ".join(parts) if parts else "")
 
 
-def _grades(*documents: Checked) -> dict[Grade, int]:
-    found = [grade(f) for d in documents for f in d.findings]
-    return {name: found.count(name) for name in GRADES}
-
-
-def counts_text(counts: dict[Grade, int], lang: Lang) -> str:
-    """Return the numbers of findings in words, those that are zero left out."""
-    parts = [GRADE_COUNTS[name].get(lang).format(n=n) for name, n in counts.items() if n]
-    return ", ".join(parts) or tell("none_found", lang)
-
-
 def _unchecked(checked: Checked, view: View) -> Iterator[Styled]:
     """Yield what was left unchecked: rules that crashed, did not apply or were left out, facts not understood."""
     lang = view.lang
     yield from _rules_not_run(checked, lang)
     if view.left_out:
         yield styled(f"{_ids(view.left_out)}: {tell('left_out', lang)}")
-    for kind, counted in coverage(checked).items():
-        left = counted.found - counted.understood
-        if left > 0:
-            key = "unmapped" if kind == "headings" else "not_understood"
-            yield styled(tell(key, lang, n=left, kind=FACT_NAMES[kind].get(lang)))
-    unclear = sum(m.verdict is Verdict.UNCLEAR for o in checked.draft.outlines for m in o.matches)
-    if unclear:
-        yield styled(tell("unclear_items", lang, n=unclear))
+    if checked.draft.outlines:
+        yield from _outline_gaps(checked, lang)
+    for kind, passages in not_understood(checked.draft).items():
+        if passages:
+            names, words = FACT_NAMES[kind].get(lang), _listed(passages)
+            yield styled(tell("not_understood", lang, n=len(passages), kind=names, words=words))
     yield styled(tell("beyond", lang))
+
+
+def _outline_gaps(checked: Checked, lang: Lang) -> Iterator[Styled]:
+    headings = coverage(checked)["headings"]
+    if headings.found > headings.understood:
+        yield styled(tell("unmapped", lang, n=headings.found - headings.understood))
+    unclear = [m.item.id for o in checked.draft.outlines for m in o.matches if m.verdict is Verdict.UNCLEAR]
+    if unclear:
+        ids = one_line(_ids(list(dict.fromkeys(unclear))))
+        yield styled(tell("unclear_items", lang, n=len(unclear), ids=ids))
+
+
+def _listed(passages: Sequence[Passage]) -> str:
+    """Return the first few passages in quotes."""
+    words = list(dict.fromkeys(one_line(passage.text) for passage in passages))
+    quoted = ", ".join(f"“{w if len(w) <= 40 else w[:39] + '…'}”" for w in words[:_WORDS_SHOWN])
+    return quoted + (", …" if len(words) > _WORDS_SHOWN else "")
 
 
 def _rules_not_run(checked: Checked, lang: Lang) -> Iterator[Styled]:
@@ -156,41 +165,3 @@ def _rules_not_run(checked: Checked, lang: Lang) -> Iterator[Styled]:
 def _ids(ids: Sequence[str]) -> str:
     more = f", … (+{len(ids) - _IDS_SHOWN})" if len(ids) > _IDS_SHOWN else ""
     return ", ".join(ids[:_IDS_SHOWN]) + more
-
-
-def conclusion(report: Report, view: View) -> list[str]:
-    """Return the last lines: files, findings of all files, and what the exit code means."""
-    lang = view.lang
-    checked = [d for d in report.documents if isinstance(d, Checked)]
-    unread = [d for d in report.documents if isinstance(d, Unreadable)]
-    lines: list[str] = []
-    if len(report.documents) > 1:
-        lines += wrap(
-            styled((tell("files", lang, n=len(checked), all=len(report.documents)), "strong")),
-            view.width,
-            color=view.color,
-        )
-        for document in unread:
-            lines += wrap(
-                styled(tell("unread", lang, path=shown(document.path))), view.width, first="  - ", rest="    "
-            )
-    total = tell("total", lang, counts=counts_text(_grades(*checked), lang))
-    code = report.exit_code(view.fail_on)
-    style: Style = "good" if code == 0 else "error"
-    lines += wrap(styled((total, "strong")), view.width, color=view.color) if checked else []
-    return [*lines, *wrap(styled((_meaning(report, view, code), style)), view.width, color=view.color)]
-
-
-def _meaning(report: Report, view: View, code: int) -> str:
-    lang = view.lang
-    if code == 2:
-        unread = any(isinstance(d, Unreadable) for d in report.documents) or not report.documents
-        return tell("exit_unreadable" if unread else "exit_crashed", lang)
-    if code == 1:
-        fails = [
-            f for f in report.findings if f.outcome == "fail" and f.level >= (view.fail_on or Level.ERROR)
-        ]
-        return tell("exit_1", lang, n=len(fails))
-    if not report.findings:
-        return tell("exit_clean", lang)
-    return tell("exit_0" if view.fail_on else "exit_never", lang)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from thidua_check.document import Passage
+from thidua_check.draft import Draft
 from thidua_check.findings import Checked, Coverage
 from thidua_check.outline.model import OutlineMap
 
@@ -16,6 +18,17 @@ def coverage(checked: Checked) -> dict[str, Coverage]:
     found = len(draft.anatomy.sections)
     understood = len(_mapped(draft.outlines)) if draft.outlines else found
     return {"headings": Coverage(found, understood), **draft.facts.coverage()}
+
+
+def not_understood(draft: Draft) -> dict[str, tuple[Passage, ...]]:
+    """Return the facts of each kind that no rule could use; an impossible date is none of them, NT01 speaks of it."""
+    facts = draft.facts
+    return {
+        "dates": tuple(d.passage for d in facts.dates if d.problem == "blank"),
+        "citations": tuple(c.passage for c in facts.citations if not c.understood),
+        "quantities": tuple(q.passage for q in facts.quantities if q.value is None),
+        "relations": tuple(r.passage for r in facts.relations if not r.understood),
+    }
 
 
 def _mapped(outlines: tuple[OutlineMap, ...]) -> set[int]:

@@ -71,15 +71,15 @@ ENDING: dict[str, Words] = {
         "not run, because of --select or --ignore or because they are in preview",
     ),
     "not_understood": Words(
-        "{n} {kind} chưa hiểu nên không đem ra so (xem: thidua-check facts TỆP)",
-        "{kind} not understood and so not compared: {n} (see: thidua-check facts FILE)",
+        "{n} {kind} chưa hiểu nên không đem ra so: {words} (xem: thidua-check facts TỆP)",
+        "{kind} not understood and so not compared: {n}, {words} (see: thidua-check facts FILE)",
     ),
     "unmapped": Words(
         "{n} đề mục không ứng với mục nào của đề cương", "headings that answer no item of the outline: {n}"
     ),
     "unclear_items": Words(
-        "{n} mục của đề cương chưa kết luận được là có hay thiếu",
-        "items of the outline that could not be decided: {n}",
+        "{n} mục của đề cương chưa kết luận được là có hay thiếu: {ids}",
+        "items of the outline that could not be decided: {n}, {ids}",
     ),
     "beyond": Words(
         "Những điều không có quy tắc nào nói đến, như nội dung đúng hay sai với thực tế (xem: thidua-check rules)",
