@@ -43,6 +43,7 @@ def analyse(document: Document) -> Anatomy:
         subject=head.subject,
         to=head.to,
         closing=closing,
+        ending=Passage.whole(paragraphs[tail.start - 1]) if tail.start > head.stop else None,
         end_mark=mark,
         recipients_label=tail.recipients_label,
         recipients=tail.recipients,

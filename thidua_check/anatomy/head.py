@@ -341,7 +341,7 @@ def _type_and_subject(lines: dict[str, list[Line]]) -> tuple[Field | None, Field
     """Return the type and the subject; a letter has no type and its subject begins with ``V/v``."""
     typed = next(iter(lines.get("type", ())), None)
     if typed is None:
-        return None, _field(lines.get("about", ()))
+        return None, _field(lines.get("about", ()) or lines.get("subject", ()))
     end = type_end(typed.text)
     whole = typed.passage
     if end is None or end >= len(typed.text):

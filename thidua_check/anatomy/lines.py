@@ -25,7 +25,7 @@ _NUMBER_THEN_DATE = re.compile(
     r"^\s*Số\s*:?[^,\n]{0,40}?/[^\s,]*(?P<gap>\s+)(?=[^\d\s][^,]{1,40},?\s*ngày\b)", re.IGNORECASE
 )
 # A gap that only stands for a blank: "Số:      /BC", "ngày     tháng     năm", "..., ngày".
-_BEFORE_BLANK = re.compile(r"(?:số\s*:?|ngày|tháng|năm|[,:…./_-])\s*$", re.IGNORECASE)
+_BEFORE_BLANK = re.compile(r"(?:số\s*:?|ngày|tháng|năm|[,…/_-]|\.\.)\s*$", re.IGNORECASE)
 _AFTER_BLANK = re.compile(r"\s*(?:[/…._]|tháng\b|năm\b|ngày\b)", re.IGNORECASE)
 # "------", "______", "* * *", "-o0o-", "⎯⎯⎯": drawn lines.
 _RULE = re.compile(r"[\s_*=~.…⎯─━—–-]*(?:[oO0]{2,3})?[\s_*=~.…⎯─━—–-]*")

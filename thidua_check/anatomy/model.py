@@ -146,7 +146,8 @@ class Anatomy:
     """Which words of the draft are which component; None or empty where it was not found.
 
     ``main`` holds the paragraphs of the content proper, between title and closing, in reading order.
-    ``sections`` are in reading order.
+    ``sections`` are in reading order. ``ending`` is the last paragraph before recipients and signature, the closing
+    sentence or not.
     """
 
     main: tuple[Paragraph, ...] = ()
@@ -165,6 +166,7 @@ class Anatomy:
     subject: Field | None = None
     to: Field | None = None
     closing: Passage | None = None
+    ending: Passage | None = None
     end_mark: Passage | None = None
     recipients_label: Passage | None = None
     recipients: tuple[Passage, ...] = ()
