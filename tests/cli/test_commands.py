@@ -262,3 +262,14 @@ def test_rules_and_explain(capsys: Captured) -> None:
     assert "SL" not in capsys.readouterr().out
     assert main(["explain", "ZZ99"]) == 2
     assert main(["explain"]) == 2
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.txt")), ids=lambda path: path.name[:3])
+def test_facts_of_the_corpus_validate(path: Path, capsys: Captured) -> None:
+    """The facts of every source document follow their schema."""
+    schema = json.loads((ROOT / "docs/schema/facts-1.json").read_text(encoding="utf-8"))
+    main(["facts", str(path), "--format", "json"])
+    value = json.loads(capsys.readouterr().out)
+
+    jsonschema.Draft202012Validator(schema).validate(value)
+    assert len(value["dates"]) == value["coverage"]["dates"]["found"] > 0
