@@ -56,6 +56,7 @@ def test_form(text: str, words: str, number: str, symbol: str) -> None:
         ("Luật số 06/2022/QH15", 2022, "QH15"),
         ("Nghị quyết số 66.4/2025/NQ-CP", 2025, "NQ-CP"),
         ("Nghị định số 98/2023-NĐ-CP", 2023, "NĐ-CP"),
+        ("Thông tư số 49/2025TT-BCT", 2025, "TT-BCT"),
         ("Quyết định số /2025/QĐ-UBND", 2025, "QĐ-UBND"),
     ],
 )

@@ -85,6 +85,8 @@ def test_not_a_date(text: str) -> None:
         ("ngày ... tháng ... năm ...", (None, None, None)),
         ("ngày     tháng     năm 20…", (None, None, None)),
         ("ngày 12 tháng 5 năm 20", (12, 5, None)),
+        ("cấp ngày …. tháng ….. năm……", (None, None, None)),
+        ("ngày…4  tháng…4 năm …4", (4, 4, None)),
         ("ngày     /11/2023", (None, 11, 2023)),
         ("ngày .../.../2025", (None, None, 2025)),
         ("ngày 15/…/2025", (15, None, 2025)),

@@ -15,6 +15,19 @@ from typing import Literal
 from attrs import frozen
 
 from thidua_check.document import Paragraph, Passage
+from thidua_check.extract.date_patterns import (
+    AFTER_SO,
+    COUNTED,
+    DATE,
+    EVERY,
+    FILLER,
+    LEAD,
+    NEXT_YEAR,
+    NUMBER,
+    SHARED_DAYS,
+    SOME_DAYS,
+    WORD,
+)
 from thidua_check.extract.date_repairs import FIRST_YEAR, LAST_YEAR, rank_repairs
 from thidua_check.text import fold_same_length
 
@@ -67,7 +80,7 @@ def find_dates(paragraph: Paragraph) -> tuple[DateMention, ...]:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = fold_same_length(text)
-    if "/" not in lowered and not _WORD.search(lowered):
+    if "/" not in lowered and not WORD.search(lowered):
         return ()
     return tuple(_mentions(paragraph, lowered))
 
@@ -105,7 +118,7 @@ def with_zeros(mention: DateMention) -> str:
 
 
 def _mentions(paragraph: Paragraph, lowered: str) -> Iterator[DateMention]:
-    for match in _DATE.finditer(lowered):
+    for match in DATE.finditer(lowered):
         mention = _READERS[match.lastgroup or ""](paragraph, lowered, match)
         if mention is None:
             continue
@@ -118,9 +131,9 @@ def _mentions(paragraph: Paragraph, lowered: str) -> Iterator[DateMention]:
 
 def _read_long(paragraph: Paragraph, lowered: str, match: re.Match[str]) -> DateMention | None:
     day, month, year = match["d1"], match["m1"], match["y1"] or ""
-    filled = _FILLER.search(match.group()) is not None
+    filled = FILLER.search(match.group()) is not None
     if not filled and (
-        not (day or month or year) or _SOME_DAYS.search(lowered, max(0, match.start() - 7), match.start())
+        not (day or month or year) or SOME_DAYS.search(lowered, max(0, match.start() - 7), match.start())
     ):
         return None
     if year == "20" or (len(year) < 4 and (match["dots"] or filled)):
@@ -134,9 +147,9 @@ def _read_long(paragraph: Paragraph, lowered: str, match: re.Match[str]) -> Date
 
 def _read_slash(paragraph: Paragraph, lowered: str, match: re.Match[str]) -> DateMention | None:
     day, month, year, start = match["d2"], match["m2"], match["y2"], match.start()
-    if _AFTER_SO.search(lowered, max(0, start - 6), start):
+    if AFTER_SO.search(lowered, max(0, start - 6), start):
         return None
-    led = _LEAD.search(lowered, max(0, start - 24), start) is not None
+    led = LEAD.search(lowered, max(0, start - 24), start) is not None
     if len(year) == 2:
         year = _century(year)
         return (
@@ -164,7 +177,7 @@ def _read_day_month(paragraph: Paragraph, lowered: str, match: re.Match[str]) ->
 def _read_blank(paragraph: Paragraph, lowered: str, match: re.Match[str]) -> DateMention | None:
     """Read ``ngày …/11/2023``."""
     written = (match["d4"] or "", match["m4"] or "", match["y4"] or match["y9"] or "")
-    if not any(written) and not _FILLER.search(match.group()):
+    if not any(written) and not FILLER.search(match.group()):
         return None
     return _dated(paragraph, "slash", match.span(), written, blank=True)
 
@@ -172,7 +185,7 @@ def _read_blank(paragraph: Paragraph, lowered: str, match: re.Match[str]) -> Dat
 def _read_month(paragraph: Paragraph, lowered: str, match: re.Match[str]) -> DateMention | None:
     month, year = match["m5"], match["y5"] or ""
     if not year and (
-        _EVERY.search(lowered, max(0, match.start() - 8), match.start()) or not 1 <= int(month) <= 12
+        EVERY.search(lowered, max(0, match.start() - 8), match.start()) or not 1 <= int(month) <= 12
     ):
         return None
     if year and not _year_shaped(year):
@@ -205,7 +218,7 @@ def _read_year(paragraph: Paragraph, lowered: str, match: re.Match[str]) -> Date
     if len(year) == 4 and not 1900 <= int(year) <= _LAST_REAL_YEAR:
         return None
     if len(year) == 5 and (
-        not _year_shaped(year) or _COUNTED.search(lowered, max(0, match.start() - 6), match.start())
+        not _year_shaped(year) or COUNTED.search(lowered, max(0, match.start() - 6), match.start())
     ):
         return None
     return _dated(paragraph, "year", match.span(), ("", "", year))
@@ -214,10 +227,10 @@ def _read_year(paragraph: Paragraph, lowered: str, match: re.Match[str]) -> Date
 def _days_before(mention: DateMention, lowered: str) -> Iterator[DateMention]:
     """Yield the days that share month and year with a date: ``ngày 15, 16 và 17/6/2024``."""
     start = mention.passage.start
-    shared = _SHARED_DAYS.search(lowered, max(0, start - 40), start)
+    shared = SHARED_DAYS.search(lowered, max(0, start - 40), start)
     if shared is None:
         return
-    for number in _NUMBER.finditer(lowered, shared.start(1), start):
+    for number in NUMBER.finditer(lowered, shared.start(1), start):
         written = (number.group(), mention.written[1], mention.written[2])
         yield _dated(mention.passage.paragraph, "slash", number.span(), written)
 
@@ -225,7 +238,7 @@ def _days_before(mention: DateMention, lowered: str) -> Iterator[DateMention]:
 def _years_behind(mention: DateMention, lowered: str) -> Iterator[DateMention]:
     """Yield the years that follow in a list: ``năm 2021, 2022 và 2023``."""
     end = mention.passage.end
-    while match := _NEXT_YEAR.match(lowered, end):
+    while match := NEXT_YEAR.match(lowered, end):
         yield _dated(mention.passage.paragraph, "year", match.span(1), ("", "", match[1]))
         end = match.end()
 
@@ -316,49 +329,3 @@ _QUARTERS = {
     "03": 3,
     "04": 4,
 }
-
-# A word without which (and without a slash) there is no date.
-_WORD = re.compile(r"ngày|tháng|năm\s+\d|qu[ýí]\s|\d-\d{1,2}-\d")
-# Words that introduce a date: "ngày 15-9-2022", "(từ 12/9/22".
-_LEAD = re.compile(r"(?:ngày|từ|đến|trước|sau|hết)[\s:(]*$")
-# "Số 15/9/2022" is a number, not a date.
-_AFTER_SO = re.compile(r"số\s*:?\s*$")
-# "mỗi tháng 02 lần", "6 tháng 3 xã": the number behind counts something.
-_EVERY = re.compile(r"(?:mỗi|hằng|hàng|một|các|vài|từng|nhiều|\d|/)\s*$")
-# "5 năm 20222": a span of years, not a year.
-_COUNTED = re.compile(r"(?:\d|các|nhiều|mỗi|hằng|hàng)\s*$")
-# "những ngày tháng 4 năm 1975" lacks no day.
-_SOME_DAYS = re.compile(r"(?:những|các|từng|bao)\s+$")
-# What stands for a number to be filled in: dots, an ellipsis, underscores, or a wide gap.
-_FILLER = re.compile(r"[…_]|\.\.|\s{3}|\t")
-# "ngày 15, 16 và " before "17/6/2024", "ngày 15-" before "17/6/2024".
-_SHARED_DAYS = re.compile(r"ngày\s+((?:\d{1,2}\s?(?:,|-|–|và|đến)\s?){1,6})$")
-# ", 2022" or " và 2023" after a year; not "2.024" or "2022/".
-_NEXT_YEAR = re.compile(r"(?:\s?[,;]\s?|\s(?:và|hoặc|đến)\s)((?:19|20)\d\d)(?![\w/]|[.,-]\d)")
-_NUMBER = re.compile(r"\d+")
-
-# Each "(?:[…_\s]|\.{2,})*+" is room to be filled in; possessive, so that no stretch of spaces is tried twice.
-_DATE = re.compile(
-    r"""
-    # ngày 05 tháng 02 năm 2026; ngày   tháng 3 năm 2025; ngày … tháng … năm 20…; ngày 5 tháng 9/2024; ngày 5 tháng 9; ngày 5 tháng 9 tháng 2024
-    (?P<long>\bngày(?:[…_\s]|\.{2,})*+(?P<d1>\d{0,3}+)(?:[…_\s]|\.{2,})*+tháng\b(?:[…_\s]|\.{2,})*+(?P<m1>\d{0,3}+)
-        (?:(?:[…_\s]|\.{2,})*+,?\s*+(?:năm\b|/|tháng\b(?=\s+\d{4}))(?:[…_\s]|\.{2,})*+(?P<y1>\d{0,6}+)(?P<dots>(?:[…_]|\.{2,})*+))?+(?![\d/]))
-    # ngày …/11/2023, ngày     /11/2023, ngày .../.../2025, ngày 15/…/2025
-    |(?P<blank>\bngày(?:[…_\s]|\.{2,})*+(?:
-        /(?:[…_\s]|\.{2,})*+(?P<m4>\d{0,2}+)(?:[…_\s]|\.{2,})*+/(?:[…_\s]|\.{2,})*?(?P<y4>\d{0,4}+)
-        |(?P<d4>\d{1,2}+)(?:[…_\s]|\.{2,})*+/(?:[…_\s]|\.{2,})*+/(?:[…_\s]|\.{2,})*?(?P<y9>\d{0,4}+))(?:[…_]|\.{2,})*+(?![\w/]))
-    # 15/9/2022, 15 / 9 / 2022, 15-9-2022, ngày 15.9.2022, 15/9/25022; not 98/2023/NĐ-CP, 1/2/3/4
-    |(?P<slash>(?<![\w/.,])(?P<d2>\d{1,3})\s?(?P<s2>[/.-])\s?(?P<m2>\d{1,3})\s?(?P=s2)\s?(?P<y2>\d{2,6})(?![\w/]|[.,]\d))
-    # ngày 01/3, ngày 27-7; not ngày 12/2024, ngày 15-17/6/2024
-    |(?P<daymonth>\bngày\s+(?P<d3>\d{1,2})(?P<s3>[/-])(?P<m3>\d{1,2})(?![\w/%]|[.,-]\d))
-    # tháng 12/2024, Tháng 12 năm 2024, tháng 9-2022, tháng 7
-    |(?P<month>\btháng\s+(?P<m5>\d{1,2})(?:(?:\s?[/-]\s?|,?\s+năm\s+)(?P<y5>\d{3,5}))?+(?![\w/%]|[.,-]\d))
-    # từ 01/2024 đến 12/2024, tháng 7-9/2024
-    |(?P<baremonth>\b(?:từ|đến|hết|trước|sau|ngày|tháng\s+\d{1,2}\s?[-–])\s*(?P<m6>\d{1,2})/(?P<y6>\d{4})(?![\w/]|[.,-]\d))
-    # quý III/2024, quý I năm 2025, Quý 4-2023
-    |(?P<quarter>\bqu[ýí]\s+(?P<q7>[ivx]{1,4}|\d{1,2})(?:\s?[/-]\s?|,?\s+năm\s+)(?P<y7>\d{4})(?![\w/]))
-    # năm 2024, năm 20244; not năm 2021 - 2025
-    |(?P<year>\bnăm\s+(?P<y8>\d{4,5})(?![\w/]|[.,]\d|\s?[-–]\s?\d))
-    """,
-    re.VERBOSE,
-)
