@@ -227,8 +227,10 @@ def _bullet_goes_on(bullet: re.Match[str], tail: Tail, line: Line, wrapping: Wra
     last, after = tail.last.text, bullet["next"]
     if not bullet["space"]:
         return bool(_CODE_REST.match(line.text) and _CODE.search(last)) or after.isdigit()
-    if _PAIR.search(last):
-        return after.islower() or tail.lines > 1 or wrapping.room(last, line.text[:3], first=True) > 0.8
+    pair = _PAIR.search(last)
+    if pair:
+        # The halves agree in case: "kinh tế" + "- xã hội", "Hội đồng Thi đua" + "- Khen thưởng".
+        return after.islower() or pair.group()[0].isupper()
     words = line.text.split(" ", 2)
     if wrapping.room(last, " ".join(words[:2]), first=tail.lines == 1) < 1:
         return False
