@@ -75,7 +75,7 @@ def after_prose(*lines: str) -> list[str]:
             " ",
         ),
         (
-            "Ủy ban nhân dân huyện đã kiện toàn Hội đồng Thi đua của huyện và cụm thi đua",
+            "Ủy ban nhân dân huyện đã kiện toàn Hội đồng Thi đua của huyện và khối Thi đua",
             "- Khen thưởng.",
             " ",
         ),
