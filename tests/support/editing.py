@@ -30,7 +30,11 @@ def changed(document: Document, change: Change) -> Document:
                 out.append(new)
         return tuple(out)
 
-    return evolve(document, body=blocks(document.body))
+    notes = tuple(
+        evolve(note, paragraphs=tuple(new for p in note.paragraphs if (new := change(p)) is not None))
+        for note in document.notes
+    )
+    return evolve(document, body=blocks(document.body), notes=notes)
 
 
 def replaced(document: Document, passage: Passage, text: str) -> Document:
