@@ -273,3 +273,31 @@ def test_facts_of_the_corpus_validate(path: Path, capsys: Captured) -> None:
 
     jsonschema.Draft202012Validator(schema).validate(value)
     assert len(value["dates"]) == value["coverage"]["dates"]["found"] > 0
+
+
+def test_faulty_rule_pack(draft: Path, tmp_path: Path, capsys: Captured) -> None:
+    """A rule file with faults: each fault on its line with file and line number, 2, and nothing on stdout."""
+    (tmp_path / "pack/NT").mkdir(parents=True)
+    (tmp_path / "pack/NT/NT01x.yaml").write_text("id: NT01\n", encoding="utf-8")
+    for command in ([str(draft)], ["rules"], ["explain", "NT01"]):
+        assert main([*command, "--rules", str(tmp_path / "pack")]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.count("NT01x.yaml:1: ") == err.count("\n") > 1
+
+
+def test_unknown_profile(draft: Path, capsys: Captured) -> None:
+    """A profile that is not there is one sentence and 2."""
+    assert main([str(draft), "--profile", "KHONGCO"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_as_of_is_used(draft: Path, capsys: Captured) -> None:
+    """The day given with --as-of is the one the draft is judged on."""
+    main([str(draft), "--as-of", "15/11/2024", "--format", "json"])
+
+    assert report_of(capsys.readouterr().out)["documents"][0]["as_of"] == {
+        "date": "2024-11-15",
+        "precision": "day",
+        "how": "given",
+    }

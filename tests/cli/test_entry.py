@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from thidua_check.cli import entry, main
 
@@ -88,3 +93,42 @@ def test_closed_pipe_is_no_fault() -> None:
 
     assert done.returncode == 0
     assert done.stderr == b""
+
+
+WORDS = st.one_of(
+    st.sampled_from(
+        [
+            "rules",
+            "facts",
+            "outline",
+            "check",
+            "--stage",
+            "issued",
+            "--format",
+            "json",
+            "--lang",
+            "en",
+            "--",
+            "-",
+            "a#b",
+        ]
+    ),
+    st.text(st.characters(exclude_characters="\0/.~\\", exclude_categories=["Cs"]), max_size=8),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=5))
+def test_any_command_line_ends_well(words: list[str]) -> None:
+    """Whatever is typed, the command ends with 0, 1 or 2 and never with a fault of its own."""
+    errors = io.StringIO()
+    with (
+        TemporaryDirectory() as folder,
+        chdir(folder),
+        redirect_stdout(io.StringIO()),
+        redirect_stderr(errors),
+    ):
+        assert main(words) in (0, 1, 2)
+
+    assert "ngoài dự kiến" not in errors.getvalue()
+    assert "unexpectedly" not in errors.getvalue()
