@@ -30,6 +30,8 @@ RANKS: dict[Scheme, float] = {
 }
 BULLETS = frozenset({"dash", "plus", "star"})
 
+_LONGEST_CAPS = 600
+
 # The dots and page number of a line of a table of contents: "I. Kết quả ......... 5", "I. Kết quả\t5".
 _CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d{1,3}\s*$")
 
@@ -94,8 +96,12 @@ def units_of(paragraphs: Sequence[Paragraph], layout_tables: frozenset[int]) -> 
 
 def is_caps(text: str) -> bool:
     """Tell whether nearly all letters are capitals (quoted names and units may keep small ones)."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    if text.isupper():
+        return sum(map(str.isalpha, text[:40])) > 1
+    if len(text) > _LONGEST_CAPS or sum(map(str.islower, text[:30])) > 8:
+        return False
+    letters = sum(map(str.isalpha, text))
+    return letters > 1 and sum(map(str.isupper, text)) >= 0.9 * letters
 
 
 def _is_open(paragraph: Paragraph, layout_tables: frozenset[int]) -> bool:
@@ -119,7 +125,7 @@ def _unit(paragraph: Paragraph, label: Label | None, layout_tables: frozenset[in
         start=start,
         end=end,
         bold_end=_bold_end(paragraph, start, end),
-        caps=is_caps(words) or (bool(paragraph.runs) and paragraph.share("caps") > 0.9),
+        caps=is_caps(words) or (any(r.caps for r in paragraph.runs) and paragraph.share("caps") > 0.9),
         open=_is_open(paragraph, layout_tables),
     )
 
