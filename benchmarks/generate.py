@@ -22,8 +22,12 @@ from tests.support.clean_report import (
     OPENING,
     PARENT,
     PLACE_DATE,
+    RECIPIENTS,
+    SIGNER,
+    SUBJECT,
+    TITLE,
+    TYPE,
 )
-from tests.support.clean_report import RECIPIENTS, SIGNER, SUBJECT, TITLE, TYPE
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WORDS_A_PAGE = 450

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from thidua_check.checking import Options, analyse, check, check_all
     from thidua_check.errors import OutlineError, RulePackError, ThiduaCheckError, UnreadableError, UsageError
-    from thidua_check.findings import Checked, Confidence, Finding, Level, Report, Unreadable
+    from thidua_check.findings import Confidence, Finding, Level
     from thidua_check.outline.compile import compile_outline
     from thidua_check.outline.load import load_outline
+    from thidua_check.report import Checked, Report, Unreadable
     from thidua_check.ruleset.load import load_rules
     from thidua_check.ruleset.model import RuleSet
 
@@ -21,17 +22,17 @@ __version__ = "0.1.0"
 
 # Name -> the module it comes from, imported when the name is first used: the command's help needs none of them.
 _HOMES = {
-    "Checked": "findings",
+    "Checked": "report",
     "Confidence": "findings",
     "Finding": "findings",
     "Level": "findings",
     "Options": "checking",
     "OutlineError": "errors",
-    "Report": "findings",
+    "Report": "report",
     "RulePackError": "errors",
     "RuleSet": "ruleset.model",
     "ThiduaCheckError": "errors",
-    "Unreadable": "findings",
+    "Unreadable": "report",
     "UnreadableError": "errors",
     "UsageError": "errors",
     "analyse": "checking",

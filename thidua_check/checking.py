@@ -16,10 +16,11 @@ from thidua_check.document import Document
 from thidua_check.draft import Draft, Stage
 from thidua_check.errors import UnreadableError, UsageError
 from thidua_check.extract.extraction import extract
-from thidua_check.findings import AsOf, Checked, Lang, Report, Unreadable
+from thidua_check.findings import AsOf, Lang
 from thidua_check.outline.choose import choose
 from thidua_check.outline.model import Outline
 from thidua_check.read import read
+from thidua_check.report import Checked, Report, Unreadable
 from thidua_check.ruleset.load import load_rules
 from thidua_check.ruleset.model import Rule, RuleSet
 from thidua_check.ruleset.run import run

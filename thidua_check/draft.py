@@ -10,18 +10,9 @@ from thidua_check.anatomy.model import Anatomy
 from thidua_check.document import Document, Location, Passage
 from thidua_check.extract.facts import Facts
 from thidua_check.findings import AsOf
-from thidua_check.outline.model import OutlineMap
+from thidua_check.outline.model import OutlineMap, Profile
 
 Stage = Literal["draft", "issued"]
-
-
-@frozen
-class Profile:
-    """What kind of document the draft was taken for: ``how`` is ``given``, ``chosen`` or ``none``; score 0 to 1."""
-
-    id: str | None
-    how: Literal["given", "chosen", "none"]
-    score: float = 0.0
 
 
 @frozen

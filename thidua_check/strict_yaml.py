@@ -212,7 +212,7 @@ def _node(tree: yaml.Node, name: str, faults: Faults, seen: set[int]) -> Node:
         here.raw = [_node(child, name, faults, seen) for child in tree.value]
     else:
         here.raw = tree.value
-        here.quoted = tree.style is not None
+        here.quoted = getattr(tree, "style", None) is not None
     return here
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from thidua_check.anatomy.model import Anatomy, Field, Heading, PlaceDate, Section, Signature
 from thidua_check.document import Document, Location, Paragraph, Passage
-from thidua_check.draft import Draft, Profile
+from thidua_check.draft import Draft
 from thidua_check.errors import UnreadableError
 from thidua_check.extract.dates import DateMention
 from thidua_check.extract.facts import Facts
@@ -17,7 +17,6 @@ from thidua_check.extract.quantities import Quantity
 from thidua_check.findings import (
     AsOf,
     Basis,
-    Checked,
     Confidence,
     Coverage,
     Finding,
@@ -25,13 +24,12 @@ from thidua_check.findings import (
     Outcome,
     Place,
     Related,
-    Report,
     RuleOutcome,
     Suggestion,
-    Unreadable,
     Words,
 )
-from thidua_check.outline.model import ItemMatch, Outline, OutlineItem, OutlineMap, Verdict
+from thidua_check.outline.model import ItemMatch, Outline, OutlineItem, OutlineMap, Profile, Verdict
+from thidua_check.report import Checked, Report, Unreadable
 
 TEXTS = (
     "BÁO CÁO",

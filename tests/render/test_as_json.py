@@ -13,9 +13,10 @@ from attrs import evolve
 from tests.render.samples import checked, clean, date_finding, draft, report, unreadable
 from thidua_check.anatomy.model import Anatomy, Heading
 from thidua_check.document import Document, Paragraph, Passage
-from thidua_check.findings import Checked, Level, Report, Unreadable, Words
+from thidua_check.findings import Level, Words
 from thidua_check.render.as_json import heading_location, render_json
 from thidua_check.render.view import View
+from thidua_check.report import Checked, Report, Unreadable
 
 SCHEMA: dict[str, Any] = json.loads(
     (Path(__file__).parents[2] / "docs/schema/report-1.json").read_text(encoding="utf-8")

@@ -12,11 +12,12 @@ from attrs import evolve
 
 from tests.render.samples import checked, clean, date_finding, draft, report, unreadable
 from thidua_check.document import Document, Location, Paragraph
-from thidua_check.findings import Level, Outcome, Place, Report, RuleOutcome, Words
+from thidua_check.findings import Level, Outcome, Place, RuleOutcome, Words
 from thidua_check.outline.model import ItemMatch, Verdict
 from thidua_check.render.as_text import render_text
 from thidua_check.render.layout import display_width
 from thidua_check.render.view import View
+from thidua_check.report import Report
 
 SCREENS = Path(__file__).parent / "screens"
 ANSI = re.compile(r"\x1b\[[0-9;]*m")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -339,7 +340,7 @@ def swapped_headings(draft: Draft, rng: random.Random) -> Planted | None:
         return None
     matched = {s.index for m in draft.outlines[0].matches if m.verdict == "matched" for s in m.sections}
     leaves = [s for s in _leaves(draft, 2) if s.index in matched]
-    pairs = [(a, b) for a, b in zip(leaves, leaves[1:], strict=False) if a.parent == b.parent]
+    pairs = [(a, b) for a, b in pairwise(leaves) if a.parent == b.parent]
     if not pairs:
         return None
     first, second = rng.choice(pairs)

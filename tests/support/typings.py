@@ -8,7 +8,19 @@ from collections.abc import Sequence
 
 from tests.support import clean_report as report
 from tests.support.clean_report import BODY, Block
-from tests.support.word import Content, bold, cell, docx, level, numbering, para, run, split_runs, styles, table
+from tests.support.word import (
+    Content,
+    bold,
+    cell,
+    docx,
+    level,
+    numbering,
+    para,
+    run,
+    split_runs,
+    styles,
+    table,
+)
 
 LISTS = numbering(
     {

@@ -13,9 +13,10 @@ from thidua_check.cli import console, outputs
 from thidua_check.cli.guidance import guidance_file, read_outlines
 from thidua_check.cli.values import Output
 from thidua_check.errors import UnreadableError, UsageError
-from thidua_check.findings import Lang, Level, Report, Unreadable
+from thidua_check.findings import Lang, Level
 from thidua_check.render.renderers import RENDERERS
 from thidua_check.render.view import View
+from thidua_check.report import Report, Unreadable
 from thidua_check.ruleset.load import load_rules
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from thidua_check.anatomy.model import Anatomy
 from thidua_check.document import Document, Paragraph
 from thidua_check.extract.citations import Citation, find_citations
@@ -11,6 +13,9 @@ from thidua_check.extract.periods import Period, find_periods
 from thidua_check.extract.quantities import Quantity, find_quantities
 from thidua_check.extract.relations import Relation, find_relations
 from thidua_check.extract.tables import find_table_relations
+
+# What any fact has: a digit, or the words of a date whose figures are blank ("ngày … tháng … năm …").
+_FIGURE = re.compile(r"\d|tháng")
 
 
 def extract(document: Document, anatomy: Anatomy) -> Facts:
@@ -22,13 +27,13 @@ def extract(document: Document, anatomy: Anatomy) -> Facts:
     quantities: list[Quantity] = []
     relations: list[Relation] = []
     for paragraph in document.everything:
-        if not any(map(str.isdigit, paragraph.text)):
+        if not _FIGURE.search(paragraph.text):
             continue
         own_dates = find_dates(paragraph)
         own_periods = find_periods(paragraph, own_dates)
         own_citations = find_citations(paragraph, own_dates)
-        found = (*own_dates, *own_periods, *own_citations)
-        taken = [(fact.passage.start, fact.passage.end) for fact in found]
+        found = [f.passage for f in own_dates] + [f.passage for f in own_periods] + [f.passage for f in own_citations]
+        taken = [(passage.start, passage.end) for passage in found]
         taken += labels.get(_key(paragraph), ())
         own_quantities = find_quantities(paragraph, sorted(taken))
         dates += own_dates

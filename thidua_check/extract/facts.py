@@ -25,7 +25,7 @@ class Facts:
     def coverage(self) -> dict[str, Coverage]:
         """Return how many of each kind were found and how many understood."""
         return {
-            "dates": Coverage(len(self.dates), sum(d.value is not None for d in self.dates)),
+            "dates": Coverage(len(self.dates), sum(d.understood for d in self.dates)),
             "citations": Coverage(len(self.citations), sum(c.understood for c in self.citations)),
             "quantities": Coverage(len(self.quantities), sum(q.value is not None for q in self.quantities)),
             "relations": Coverage(len(self.relations), sum(r.understood for r in self.relations)),

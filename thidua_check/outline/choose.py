@@ -8,10 +8,9 @@ from attrs import evolve, frozen
 
 from thidua_check.anatomy.model import Anatomy
 from thidua_check.document import Document
-from thidua_check.draft import Profile
 from thidua_check.errors import UsageError
 from thidua_check.outline.match import map_outline
-from thidua_check.outline.model import How, Outline, OutlineMap, Verdict
+from thidua_check.outline.model import How, Outline, OutlineMap, Profile, Verdict
 from thidua_check.outline.movements import movement_key, same_movement
 from thidua_check.outline.offices import unit_level
 from thidua_check.outline.parts import Part, parts_of

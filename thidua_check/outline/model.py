@@ -160,3 +160,12 @@ class OutlineMap:
     extra: tuple[Section, ...]
     score: float = 0.0
     why: str = ""
+
+
+@frozen
+class Profile:
+    """What kind of document the draft was taken for: ``how`` is ``given``, ``chosen`` or ``none``; score 0 to 1."""
+
+    id: str | None
+    how: Literal["given", "chosen", "none"]
+    score: float = 0.0

@@ -9,21 +9,12 @@ from attrs import evolve
 
 from thidua_check.anatomy.model import Anatomy, Heading, Signature
 from thidua_check.document import Location
-from thidua_check.findings import (
-    AsOf,
-    Basis,
-    Checked,
-    Finding,
-    Lang,
-    Report,
-    RuleOutcome,
-    Suggestion,
-    Unreadable,
-)
+from thidua_check.findings import AsOf, Basis, Finding, Lang, RuleOutcome, Suggestion
 from thidua_check.outline.model import ItemMatch, OutlineMap
 from thidua_check.render.safe import json_safe
 from thidua_check.render.tally import coverage
 from thidua_check.render.view import View
+from thidua_check.report import Checked, Report, Unreadable
 from thidua_check.version import VERSION
 
 SCHEMA_VERSION = "1"

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from attrs import evolve
 
-from thidua_check.findings import Checked, Finding, Lang, Related, Report, Unreadable
+from thidua_check.findings import Finding, Lang, Related
 from thidua_check.render.conclusion import conclusion
 from thidua_check.render.context import Atlas
 from thidua_check.render.ending import account
@@ -16,6 +16,7 @@ from thidua_check.render.places import place, section_path
 from thidua_check.render.safe import one_line, shown
 from thidua_check.render.view import View
 from thidua_check.render.words import GRADE_STYLES, GRADE_WORDS, LEVEL_WORDS, grade, say
+from thidua_check.report import Checked, Report, Unreadable
 
 _PLACES_SHOWN = 8
 _WORDS_SHOWN = 40

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from thidua_check.findings import Checked, Lang, Level, Report, Unreadable
+from thidua_check.findings import Lang, Level
 from thidua_check.render.layout import Style, styled, wrap
 from thidua_check.render.safe import shown
 from thidua_check.render.view import View
 from thidua_check.render.words import GRADE_COUNTS, GRADES, Grade, grade
 from thidua_check.render.words_ending import tell
+from thidua_check.report import Checked, Report, Unreadable
 
 
 def grades(*documents: Checked) -> dict[Grade, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
-from thidua_check.findings import Checked, Lang, Outcome
+from thidua_check.findings import Lang, Outcome
 from thidua_check.outline.model import OutlineMap, Verdict
 from thidua_check.render.conclusion import counts_text, grades
 from thidua_check.render.layout import Styled, columns, styled, wrap
@@ -16,6 +16,7 @@ from thidua_check.render.tally import coverage, not_understood
 from thidua_check.render.view import View
 from thidua_check.render.words import FACT_NAMES
 from thidua_check.render.words_ending import AS_OF, HOW, PROFILE_HOW, STAGES, tell
+from thidua_check.report import Checked
 
 _INDENT = "  "
 _IDS_SHOWN = 12

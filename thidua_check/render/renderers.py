@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from thidua_check.findings import Report
 from thidua_check.render.as_json import render_json
 from thidua_check.render.as_text import render_text
 from thidua_check.render.view import View
+from thidua_check.report import Report
 
 Renderer = Callable[[Report, View], str]
 

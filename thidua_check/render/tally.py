@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
-from thidua_check.findings import Checked, Coverage
+from thidua_check.findings import Coverage
 from thidua_check.outline.model import OutlineMap
+from thidua_check.report import Checked
 
 
 def coverage(checked: Checked) -> dict[str, Coverage]:
