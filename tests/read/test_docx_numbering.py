@@ -254,3 +254,15 @@ def test_missing_pieces_give_no_label() -> None:
     lists = numbering({1: [level("decimal", "%1.", start=None)]}, {1: (1, ""), 2: (9, "")})
 
     assert labels([(5, 0), (1, 4), (2, 0), (1, 0)], lists) == ["", "", "", "0."]
+
+
+def test_style_based_on_a_numbered_style_moves_to_another_level() -> None:
+    """A style that only says its level keeps the list of the style it is based on, with that level's indents."""
+    sheet = styles(
+        style("Mot", paragraph_properties='<w:numPr><w:numId w:val="1"/></w:numPr>'),
+        style("Hai", based_on="Mot", paragraph_properties='<w:numPr><w:ilvl w:val="1"/></w:numPr>'),
+    )
+    lists = numbering({1: [level("upperRoman", "%1.", left=100), level("decimal", "%2.", left=700)]})
+    document = read(docx([para("a", style="Mot"), para("b", style="Hai")], styles=sheet, numbering=lists))
+
+    assert [(p.label, p.layout.left) for p in document.paragraphs] == [("I.", 100), ("1.", 700)]

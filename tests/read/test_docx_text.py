@@ -431,3 +431,14 @@ def test_paragraphs_lead_back_to_their_elements() -> None:
 
     assert [(t.paragraph.text, len(t.elements)) for t in traced] == [("ab", 2), ("c", 1), ("d", 1)]
     assert ["".join(e.itertext()) for e in traced[2].elements] == ["d"]
+
+
+@pytest.mark.parametrize("mark", ["<w:vanish/>", "<w:vanish/><w:specVanish/>"])
+def test_hidden_mark_lets_the_next_paragraph_run_on(mark: str) -> None:
+    """A heading whose mark is hidden (a style separator) stands in one paragraph with what follows."""
+    assert texts(
+        para("1. Kết quả. ", mark=mark), para("Đã làm."), para("b", mark='<w:vanish w:val="0"/>')
+    ) == [
+        "1. Kết quả. Đã làm.",
+        "b",
+    ]

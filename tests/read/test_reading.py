@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import tracemalloc
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.word import MAIN_TYPE, Xml, docx, pack, para, part, relations, unpack
+from tests.support.word import MAIN_TYPE, Xml, docx, pack, para, part, relations, run, unpack
 from thidua_check.document import Document
 from thidua_check.errors import UnreadableError
 from thidua_check.read import read
@@ -363,3 +364,35 @@ def test_flipped_bytes_end_in_a_document_or_a_sentence() -> None:
             "unsafe",
         }
         data[at] = original
+
+
+def test_text_in_a_font_older_than_unicode_is_refused_by_name() -> None:
+    """Letters that only a TCVN3 or VNI font shows as Vietnamese are not checked as if they were words."""
+    tcvn3 = run("B¸o c¸o kÕt qu¶ thùc hiÖn phong trµo thi ®ua", font=".VnTime")
+    vni = run("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", font="VNI-Times")
+
+    assert refusal(docx([para(tcvn3)])).kind == "legacy-font"
+    assert "TCVN3" in refusal(docx([para(tcvn3)])).vi
+    assert "VNI" in refusal(docx([para(vni)])).vi
+
+
+def test_unicode_text_in_an_old_font_is_read() -> None:
+    """A file that only names an old font while its letters are Unicode is read."""
+    document = read(docx([para(run("Cộng hòa xã hội chủ nghĩa Việt Nam", font=".VnTimeH"))]))
+
+    assert document.paragraphs[0].text == "Cộng hòa xã hội chủ nghĩa Việt Nam"
+
+
+def test_too_many_paragraphs_are_refused() -> None:
+    """A part within the size caps that is nothing but paragraphs does not fill the memory."""
+    assert (
+        refusal(
+            docx([Xml("<w:p/><w:p a='1'/>" * 100_001 + f"<w:p><w:r><w:t>{noise(40_000)}</w:t></w:r></w:p>")])
+        ).kind
+        == "too-large"
+    )
+
+
+def noise(size: int) -> str:
+    """Return letters that hardly compress, always the same."""
+    return "".join(hashlib.sha256(str(i).encode()).hexdigest() for i in range(size // 64))

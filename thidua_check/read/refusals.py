@@ -76,6 +76,16 @@ _REFUSALS: Final[Mapping[str, tuple[str, str, str]]] = {
         "Tệp nén được đặt mật khẩu nên không đọc được.",
         "The archive is protected by a password.",
     ),
+    "tcvn3": (
+        "legacy-font",
+        "Tệp gõ bằng phông chữ TCVN3 (.VnTime), không phải Unicode; hãy chuyển mã sang Unicode bằng UniKey rồi lưu lại.",
+        "The file is typed in a TCVN3 font (.VnTime), not Unicode; convert it to Unicode with UniKey and save it again.",
+    ),
+    "vni": (
+        "legacy-font",
+        "Tệp gõ bằng phông chữ VNI, không phải Unicode; hãy chuyển mã sang Unicode bằng UniKey rồi lưu lại.",
+        "The file is typed in a VNI font, not Unicode; convert it to Unicode with UniKey and save it again.",
+    ),
     "doc": (
         "format",
         "Đây là tệp Word kiểu cũ (.doc); hãy mở bằng Word và lưu thành .docx.",

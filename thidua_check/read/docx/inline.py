@@ -195,7 +195,7 @@ def _run(run: _Element, into: Inline) -> None:
             properties = child
         elif tag == n.T:
             look = look or _look(properties, into)
-            into.add(_text(child), look)
+            into.add(_text(child, look.font), look)
         else:
             handler = _RUN_CONTENT.get(tag)
             if handler is not None:
@@ -203,11 +203,11 @@ def _run(run: _Element, into: Inline) -> None:
                 handler(child, into, look)
 
 
-def _text(element: _Element) -> str:
+def _text(element: _Element, font: str | None) -> str:
     """Return the characters of a ``w:t``: outer spaces count only where they are to be preserved."""
     text = element.text or ""
     if _ODD.search(text):
-        text = _SYMBOL_CHAR.sub(lambda m: symbol(m.group(), "Symbol"), _BREAKS.sub(" ", text))
+        text = _SYMBOL_CHAR.sub(lambda m: symbol(m.group(), font), _BREAKS.sub(" ", text))
     if text and (text[0] == " " or text[-1] == " ") and element.get(n.SPACE) != "preserve":
         return text.strip(" ")
     return text
@@ -271,7 +271,7 @@ def _alternate(element: _Element, into: Inline, look: Format) -> None:
     chosen = branch(element)
     for child in chosen if chosen is not None else ():
         if child.tag == n.T:
-            into.add(_text(child), look)
+            into.add(_text(child, look.font), look)
         elif child.tag in _RUN_CONTENT:
             _RUN_CONTENT[child.tag](child, into, look)
         elif child.tag == n.R:

@@ -41,10 +41,14 @@ def bullet(text: str, font: str | None) -> str:
 
 
 def symbol(char: str, font: str | None, unknown: str = "•") -> str:
-    """Return a character of a symbol font (U+F020 to U+F0FF, or its low byte) in Unicode."""
+    """Return a character of a symbol font (U+F020 to U+F0FF, or its low byte) in Unicode.
+
+    Fonts of the time before Unicode were symbol fonts too: their bytes are given back as they are.
+    """
     code = ord(char) & 0xFF
-    table = _SYMBOL if (font or "Symbol").startswith("Symbol") else _WINGDINGS
-    return table.get(code, unknown)
+    if (font or "").lower().startswith((".vn", "vni-")):
+        return chr(code)
+    return (_WINGDINGS if (font or "").startswith(("Wingdings", "Webdings")) else _SYMBOL).get(code, unknown)
 
 
 def _is_symbol(char: str, font: str | None) -> bool:

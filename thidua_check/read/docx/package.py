@@ -20,7 +20,7 @@ from lxml.etree import _Element
 from thidua_check.read.refusals import refuse
 
 MAX_MEMBERS: Final = 5_000
-MAX_PART_BYTES: Final = 50 * 1024 * 1024
+MAX_PART_BYTES: Final = 32 * 1024 * 1024  # some 1500 pages
 MAX_TOTAL_BYTES: Final = 200 * 1024 * 1024
 MAX_RATIO: Final = (
     200  # of inflated to packed size, for parts above RATIO_FREE_BYTES; real parts reach about 40
@@ -130,7 +130,7 @@ def open_package(data: bytes) -> Package:
     infos = archive.infolist()
     if sum(info.file_size for info in infos) > MAX_TOTAL_BYTES:
         raise refuse("bomb")
-    package = Package(archive, "", {info.filename.lower(): info for info in infos})
+    package = Package(archive, "", {info.filename.replace("\\", "/").lower(): info for info in infos})
     if "[content_types].xml" not in package.names:
         raise refuse(_other_zip(package))
     package.main = _main_part(package)

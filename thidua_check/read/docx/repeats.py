@@ -16,7 +16,13 @@ from lxml.etree import _Element
 from thidua_check.errors import UnreadableError
 from thidua_check.read.docx import names as n
 from thidua_check.read.docx.package import parse_xml, transitional
-from thidua_check.read.docx.properties import ParagraphProps, RunProps, read_paragraph_props, read_run_props
+from thidua_check.read.docx.properties import (
+    ParagraphProps,
+    RunProps,
+    read_paragraph_props,
+    read_run_props,
+    switched_on,
+)
 
 KEY: Final = "k"
 
@@ -54,8 +60,8 @@ class Repeats:
 
 
 def mark_is_gone(mark: _Element) -> bool:
-    """Return whether a paragraph's mark was deleted, moved away, or is a hidden style separator."""
-    return any(child.tag in _GONE for child in mark)
+    """Return whether a paragraph's mark was deleted, moved away or hidden: what follows then runs on from it."""
+    return any(child.tag in _DELETED or (child.tag in _HIDDEN and switched_on(child)) for child in mark)
 
 
 def parse_repeating(data: bytes) -> tuple[_Element, Repeats]:
@@ -131,4 +137,5 @@ _HEAD: Final = re.compile(
     re.VERBOSE,
 )
 _WORD: Final = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_GONE: Final = frozenset({n.DEL, n.MOVE_FROM, n.SPEC_VANISH})
+_DELETED: Final = frozenset({n.DEL, n.MOVE_FROM})
+_HIDDEN: Final = frozenset({n.VANISH, n.SPEC_VANISH})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import define, field, frozen
 from lxml.etree import _Element
 
@@ -10,6 +12,9 @@ from thidua_check.read.docx.inline import Fields, Mark
 from thidua_check.read.docx.numbering import Counters
 from thidua_check.read.docx.repeats import Repeats
 from thidua_check.read.docx.styles import StyleSheet
+from thidua_check.read.refusals import refuse
+
+MAX_BLOCKS: Final = 200_000  # paragraphs of one part; a page has some 30
 
 
 @frozen
@@ -47,5 +52,7 @@ class Story:
     def next_block(self, part: str) -> int:
         """Return the number of the next paragraph of a part."""
         block = self.blocks.get(part, 0)
+        if block >= MAX_BLOCKS:
+            raise refuse("bomb")
         self.blocks[part] = block + 1
         return block

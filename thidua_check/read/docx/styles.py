@@ -25,6 +25,7 @@ from thidua_check.read.docx.properties import (
 )
 
 _Props = TypeVar("_Props", RunProps, ParagraphProps)
+_LEGACY_FONTS: Final = (".vn", "vni-", "vni ")
 # "heading 1", "Heading 9": the name is the same in every language of Word
 _HEADING: Final = re.compile(r"heading ([1-9])", re.IGNORECASE)
 
@@ -113,6 +114,10 @@ class StyleSheet:
             found = self._shapes[key] = self._resolve_paragraph(table, direct)
         return found
 
+    def legacy_fonts(self) -> bool:
+        """Return whether any text so far is in a font of the time before Unicode (``.VnTime``, ``VNI-Times``)."""
+        return any((look.font or "").lower().startswith(_LEGACY_FONTS) for look in self._formats.values())
+
     def paragraph_style(self, style: str | None) -> str | None:
         """Return the style itself where it is a known paragraph style, the default one otherwise."""
         known = self.styles.get(style or "")
@@ -145,13 +150,12 @@ class StyleSheet:
             props = NO_PARAGRAPH_PROPS
             for link in reversed(self.chain(style)):
                 own = link.paragraph
-                if own.num_id is not None:
+                if own.num_id is not None or own.num_level is not None:
                     # A list's indents stand just below those of the style that brings the list.
-                    level = self.numbering.level(own.num_id, own.num_level, link.id)
+                    num_id = props.num_id if own.num_id is None else own.num_id
+                    level = self.numbering.level(num_id, own.num_level, link.id)
                     own = over(level.props, own) if level else own
-                    own = own._replace(
-                        num_level=self.numbering.level_index(own.num_id, own.num_level, link.id)
-                    )
+                    own = own._replace(num_level=self.numbering.level_index(num_id, own.num_level, link.id))
                 props = over(props, own)
             self._paragraphs[style] = props
         return self._paragraphs[style]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from lxml.etree import _Element
@@ -16,6 +17,7 @@ from thidua_check.read.docx.repeats import Repeats, parse_repeating
 from thidua_check.read.docx.sections import read_page
 from thidua_check.read.docx.story import Place, Story, Traced
 from thidua_check.read.docx.styles import read_styles
+from thidua_check.read.encoding import legacy_font
 from thidua_check.read.refusals import refuse
 
 
@@ -37,9 +39,19 @@ def read_docx(data: bytes, *, path: str, sha256: str) -> Document:
         sections=tuple(read_page(section) for section in story.sections),
         has_layout=True,
     )
-    if not any(p.label or p.text.strip() for p in document.everything):
-        raise refuse("blank")
+    _refuse_unchecked(document, story)
     return document
+
+
+def _refuse_unchecked(document: Document, story: Story) -> None:
+    """Refuse a file whose words no check could read: none at all, or letters of a font older than Unicode."""
+    text = "\n".join(p.text for p in document.everything)
+    if not text.strip():
+        raise refuse("blank")
+    if story.sheet.legacy_fonts() or not _VIETNAMESE.search(text):
+        name = legacy_font(text[:_SAMPLE])
+        if name:
+            raise refuse("vni" if name == "VNI" else "tcvn3")
 
 
 def _needs_settings(story: Story) -> bool:
@@ -74,4 +86,7 @@ def _body(root: _Element | None) -> _Element:
     return body
 
 
+_SAMPLE: Final = 65_536
+# Letters with two marks or a dot below, which no Vietnamese page is without: "ộ", "ệ", "ạ"
+_VIETNAMESE: Final = re.compile("[\u1ea0-\u1ef9]")
 _MARGINS: Final = frozenset({n.HEADER_REFERENCE, n.FOOTER_REFERENCE})
