@@ -442,3 +442,12 @@ def test_centred_title_of_a_part_in_word() -> None:
     found = headings_of([Paragraph("Phần thứ nhất", runs=(Run(0, 13, bold=True),)), centred, *plain(TEXT)])
 
     assert shown(found) == ["1 Phần thứ nhất Kết quả chung"]
+
+
+def test_text_bold_as_a_whole() -> None:
+    """Where everything is bold, bold type tells nothing and sentences stay content."""
+    found = headings_of(
+        word("**I. KẾT QUẢ**", f"**{TEXT * 3}**", "**1. Đơn vị đã tổ chức hội nghị.**", f"**{TEXT * 3}**")
+    )
+
+    assert shown(found) == ["1 I. KẾT QUẢ"]

@@ -19,13 +19,15 @@ LIST_LETTERS = "abcdđeghiklmnopqrstuvxy"
 # "2.1. Mục tiêu", "2.1.3 Mục tiêu", "1.1/ Mục tiêu"; not "15.2 về", "1.426,0m2", "2.586,2 triệu".
 _DECIMAL = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4})\s?(?P<m>[.)/:]?)(?:\s+|(?=[^\W\d_]))(?=\S)")
 # "1. Mục tiêu", "1) Mục tiêu", "1/ Mục tiêu", "1: Mục tiêu", "1- Mục tiêu", "1.Mục tiêu"; not "1/5/2025", "03/QĐ".
-_ARABIC = re.compile(r"(?P<n>\d{1,2})\s?(?P<m>[.)/:]|[-–—](?=\s))(?:\s+|(?=[^\W\d_][^\W\d_A-ZĐ]))(?=\D)")
+_ARABIC = re.compile(
+    r"(?P<n>\d{1,2})\s?(?P<m>[.)/:]{1,2}[-–]?|[-–—](?=\s))(?:\s+|(?=[^\W\d_][^\W\d_A-ZĐ]))(?=\D)"
+)
 # "(1) Mục tiêu", "(a) Mục tiêu", "(iv) Mục tiêu".
 _BRACKETED = re.compile(r"\(\s?(?P<n>\d{1,2}|[ivx]{1,5}|[a-zđ])\s?\)\s*(?=\S)")
 # "II.1. Kết quả", "II.1.2 Kết quả".
 _ROMAN_DECIMAL = re.compile(r"(?P<r>[IVX]{1,5})\.(?P<n>\d{1,2}(?:\.\d{1,2}){0,3})(?P<m>[.)/:]?)\s+(?=\S)")
 # "IV. ĐÁNH GIÁ", "IV/ ĐÁNH GIÁ", "IV - ĐÁNH GIÁ", "IV) ĐÁNH GIÁ", "IV: ĐÁNH GIÁ", "IV.Đánh giá"; not "V.I. Lênin", "V/v".
-_ROMAN = re.compile(r"(?P<n>[IVXLC]{1,7})\s?(?P<m>[.)/:]|[-–—](?=\s))(?:\s+|(?=[^\W\d_]{2}))(?=\S)")
+_ROMAN = re.compile(r"(?P<n>[IVXLC]{1,7})\s?(?P<m>[.)/:]{1,2}[-–]?|[-–—](?=\s))(?:\s+|(?=[^\W\d_]{2}))(?=\S)")
 # "A. PHẦN CHUNG", "B/ KẾT QUẢ", "A - PHẦN CHUNG".
 _CAPITAL = re.compile(r"(?P<n>[A-ZĐ])\s?(?P<m>[.)/]|[-–—](?=\s))\s+(?=\S)")
 # "a) Ưu điểm", "a. Ưu điểm", "a/ Ưu điểm", "a)Ưu điểm", "a.1) Ưu điểm", "b2) Ưu điểm".
@@ -152,7 +154,7 @@ def _digits(text: str, start: int) -> Label | None:
     if match is not None and (match["m"] or capital_at(text, match.end())):
         return _made(match, "decimal", tuple(map(int, match["n"].split("."))), match["n"], match["m"])
     match = _ARABIC.match(text, start)
-    if match is None or (match["m"] in ":/-–—" and not capital_at(text, match.end())):
+    if match is None or (match["m"][0] in ":/-–—" and not capital_at(text, match.end())):
         return None
     return _made(match, "arabic", (int(match["n"]),), match["n"].lstrip("0") or "0", match["m"])
 
@@ -197,7 +199,7 @@ def _words(text: str, start: int) -> Label | None:
         return _made(match, "decimal", numbers, f"{match['r']}.{match['n']}", match["m"])
     match = _ROMAN.match(text, start)
     if match is not None and (match["n"] in ("C", "L") or roman_value(match["n"]) is not None):
-        if match["m"] == "/" and not capital_at(text, match.end()):
+        if match["m"][0] == "/" and not capital_at(text, match.end()):
             return None
         return _made(match, "roman", (roman_value(match["n"]) or 0,), match["n"], match["m"])
     match = _CAPITAL.match(text, start)

@@ -29,6 +29,7 @@ class Tail:
 
 
 _NAME_WITHIN = 10
+_MOST = 300
 _LONGEST = 160
 
 
@@ -39,7 +40,7 @@ def tail_of(paragraphs: Sequence[Paragraph], first: int) -> Tail:
         return Tail(len(paragraphs), len(paragraphs))
     tagged: list[tuple[str, Line]] = []
     stop = start
-    for index in range(start, len(paragraphs)):
+    for index in range(start, min(len(paragraphs), start + _MOST)):
         found = _tag(paragraphs[index], index, tagged)
         if found is None:
             break

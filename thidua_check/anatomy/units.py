@@ -90,8 +90,15 @@ def rank_of(label: Label | None) -> float:
 def units_of(paragraphs: Sequence[Paragraph], layout_tables: frozenset[int]) -> list[Unit]:
     """Return the non-empty paragraphs as units; those in tables count as text only if the table is layout."""
     filled = [p for p in paragraphs if p.text.strip()]
+    bold = _bold_tells(filled)
     labels = resolve(label_of(p) if _is_open(p, layout_tables) else None for p in filled)
-    return [_unit(p, label, layout_tables) for p, label in zip(filled, labels, strict=True)]
+    return [_unit(p, label, layout_tables, bold) for p, label in zip(filled, labels, strict=True)]
+
+
+def _bold_tells(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether bold type marks anything: in a text that is bold as a whole it does not."""
+    long = [p for p in paragraphs if len(p.text) > 200 and p.runs][:60]
+    return 2 * sum(all(r.bold for r in p.runs) for p in long) <= len(long)
 
 
 def is_caps(text: str) -> bool:
@@ -109,10 +116,11 @@ def _is_open(paragraph: Paragraph, layout_tables: frozenset[int]) -> bool:
         return False
     if (paragraph.style or "").lower().startswith(("toc", "mục lục")):
         return False
-    return _CONTENTS_LINE.search(paragraph.text) is None
+    text = paragraph.text.rstrip()
+    return not text[-1:].isdigit() or _CONTENTS_LINE.search(text[-80:]) is None
 
 
-def _unit(paragraph: Paragraph, label: Label | None, layout_tables: frozenset[int]) -> Unit:
+def _unit(paragraph: Paragraph, label: Label | None, layout_tables: frozenset[int], bold: bool) -> Unit:
     text = paragraph.text
     start = label.end if label else 0
     while start < len(text) and text[start].isspace():
@@ -124,7 +132,7 @@ def _unit(paragraph: Paragraph, label: Label | None, layout_tables: frozenset[in
         label=label,
         start=start,
         end=end,
-        bold_end=_bold_end(paragraph, start, end),
+        bold_end=_bold_end(paragraph, start, end) if bold else start,
         caps=is_caps(words) or (any(r.caps for r in paragraph.runs) and paragraph.share("caps") > 0.9),
         open=_is_open(paragraph, layout_tables),
     )
@@ -145,5 +153,5 @@ def _bold_end(paragraph: Paragraph, start: int, end: int) -> int:
 
 
 def has_bold(units: Iterable[Unit]) -> bool:
-    """Tell whether the source shows bold type at all."""
-    return any(run.bold for unit in units for run in unit.paragraph.runs)
+    """Tell whether the source shows bold type that marks something."""
+    return any(unit.bold_end > unit.start for unit in units)
