@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -98,19 +99,19 @@ def test_leaves_names_and_ordinals_alone(text: str) -> None:
 
 
 def test_a_padded_number_counts_after_an_ordinary_word() -> None:
-    """"Khối" before a count is no ordinal when the number is padded."""
+    """ "Khối" before a count is no ordinal when the number is padded."""
     assert tokens("chia thành khối 06 cơ quan và 03 cụm") == ["06", "03"]
 
 
 def test_dot_as_decimal_sign_is_a_fact() -> None:
-    """"99.02%" is understood, and the deviation is kept."""
+    """ "99.02%" is understood, and the deviation is kept."""
     quantity = one("đạt 99.02%")
 
     assert (quantity.value, quantity.problem) == (Decimal("99.02"), "decimal-point")
 
 
 def test_an_open_reading_has_no_value() -> None:
-    """"1,234 người" may be a decimal or a thousand."""
+    """ "1,234 người" may be a decimal or a thousand."""
     quantity = one("có 1,234 người")
 
     assert (quantity.value, quantity.problem) == (None, "ambiguous")
@@ -155,4 +156,4 @@ def test_any_text_gives_ordered_spans(text: str) -> None:
     spans = [(q.passage.start, q.passage.end) for q in found]
 
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))

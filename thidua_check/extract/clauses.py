@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from attrs import frozen
 
@@ -14,20 +15,20 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s+[-+*(“\"‘]?\s?[" + CAPITALS + r"0
 _BRACKETS = re.compile(r"[()\[\]]")
 
 
-@frozen
+@frozen(slots=False)
 class Frame:
     """The sentences and brackets of a text.
 
-    ``ends`` are the offsets where sentences end, ascending; ``brackets`` maps each opening bracket to its closing
-    one (the end of its sentence if it is never closed).
+    ``ends`` are the offsets where sentences end, ascending; ``brackets`` are (opening, closing) pairs in the order of
+    their openings; a bracket that is never closed ends with its sentence.
 
     >>> frame = frame_of("Có 11 sản phẩm (03 và 08). Hết")
     >>> frame.ends, frame.brackets
-    ((26, 30), {15: 24})
+    ((26, 30), ((15, 24),))
     """
 
     ends: tuple[int, ...]
-    brackets: dict[int, int]
+    brackets: tuple[tuple[int, int], ...]
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """Return the half-open bounds of the sentence that holds an offset."""
@@ -35,19 +36,32 @@ class Frame:
         start = self.ends[index - 1] if index else 0
         return start, self.ends[min(index, len(self.ends) - 1)]
 
+    @cached_property
+    def _parents(self) -> tuple[int, ...]:
+        """For each bracket the index of the one around it, -1 for none."""
+        out: list[int] = []
+        open_ones: list[int] = []
+        for index, (opening, _) in enumerate(self.brackets):
+            while open_ones and self.brackets[open_ones[-1]][1] < opening:
+                open_ones.pop()
+            out.append(open_ones[-1] if open_ones else -1)
+            open_ones.append(index)
+        return tuple(out)
+
     def enclosing(self, offset: int) -> tuple[int, int] | None:
         """Return the innermost bracket pair around an offset, None outside any."""
-        best: tuple[int, int] | None = None
-        for opening, closing in self.brackets.items():
-            if opening < offset <= closing and (best is None or opening > best[0]):
-                best = (opening, closing)
-        return best
+        index = bisect_left(self.brackets, (offset, -1)) - 1
+        while index >= 0 and self.brackets[index][1] < offset:
+            index = self._parents[index]
+        return self.brackets[index] if index >= 0 else None
 
     def inner(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the outermost bracket pairs that lie wholly between two offsets."""
         out: list[tuple[int, int]] = []
-        for opening, closing in sorted(self.brackets.items()):
-            if start <= opening and closing <= end and (not out or opening > out[-1][1]):
+        for opening, closing in self.brackets[bisect_left(self.brackets, (start, -1)) :]:
+            if opening >= end:
+                break
+            if closing <= end and (not out or opening > out[-1][1]):
                 out.append((opening, closing))
         return out
 
@@ -62,10 +76,11 @@ def frame_of(text: str) -> Frame:
         elif stack:
             brackets[stack.pop()] = match.start()
     ends = _outside([m.end() for m in _SENTENCE_END.finditer(text)], sorted(brackets.items()))
-    ends.append(len(text) + 1 if ends and ends[-1] >= len(text) else len(text))
+    if not ends or ends[-1] < len(text):
+        ends.append(len(text))
     for opening in stack:
-        brackets[opening] = next(end for end in ends if end > opening)
-    return Frame(tuple(dict.fromkeys(ends)), brackets)
+        brackets[opening] = ends[min(bisect_right(ends, opening), len(ends) - 1)]
+    return Frame(tuple(ends), tuple(sorted(brackets.items())))
 
 
 def _outside(offsets: list[int], spans: list[tuple[int, int]]) -> list[int]:

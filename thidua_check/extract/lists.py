@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
@@ -55,11 +56,9 @@ def read_listing(
 ) -> Listing:
     """Return the items with a unit between two offsets, numbers in inner brackets left out."""
     inner = frame.inner(start, end)
-    outside = [
-        q
-        for q in quantities
-        if start <= q.start and q.passage.end <= end and not any(a < q.start < b for a, b in inner)
-    ]
+    first = bisect_left(quantities, start, key=lambda q: q.start)
+    within = quantities[first : bisect_right(quantities, end, key=lambda q: q.passage.end)]
+    outside = [q for q in within if not any(a < q.start < b for a, b in inner)]
     fitting = [q for q in outside if q.unit == unit and q.pair != "m"]
     flat = _blank(folded, start, end, inner)
     if ";" in flat:

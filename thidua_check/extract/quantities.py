@@ -11,21 +11,8 @@ from attrs import evolve, frozen
 from thidua_check.document import Paragraph, Passage
 from thidua_check.extract.letters import CAPITAL
 from thidua_check.extract.numbers import NUMBER, read_number
-from thidua_check.extract.units import (
-    AMOUNT_BEFORE,
-    NOT_NOUNS,
-    NOUN_ENDS,
-    ORDINAL_BEFORE,
-    SCALES,
-    SLOGAN,
-    SOFT_ORDINAL_BEFORE,
-    TIME_UNITS,
-    UNIT,
-    YEAR_BEFORE,
-    takes_decimals,
-    unit_name,
-)
-from thidua_check.text import fold_same_length
+from thidua_check.extract.units import takes_decimals
+from thidua_check.extract.wording import counts_nothing, is_bare_label, is_name, noun_at, unit_at
 
 
 @frozen
@@ -69,7 +56,7 @@ class Quantity:
         return self.scale.scaleb(-self.decimals)
 
 
-# What looks like a number and is none, wherever it stands:
+# What begins like an amount and is none:
 _NOISE = re.compile(
     r"""
       [0-9]{1,2}\s?/\s?[0-9]{1,2}\s?/\s?[0-9]{4,5}              # 15/9/2022
@@ -78,10 +65,10 @@ _NOISE = re.compile(
     | (?<![0-9.,])(?:19|20)[0-9]{2}\s?[-–—]\s?(?:19|20)?[0-9]{2}(?![0-9.,%])   # 2021 - 2025
     | [0-9]+\s?/\s?(?:[0-9]{4}\s?/\s?)?[A-ZĐ][A-ZĐ0-9-]*          # 769/QĐ-UBND, 48/2021/QĐ-UBND
     | [0-9]+\s?[-–]\s?[A-ZĐ]{2,3}\s?/\s?[A-ZĐ]+                    # 34-CT/TW
-    | (?<![0-9.,/])(?:24/24|24/7|7/7)(?![0-9/]|[.,][0-9])    # 24/7
+    | (?<![0-9.,/])(?:24/7(?![0-9/])|24/24(?=\s?(?:h\b|giờ|[,.;)]|$)))   # 24/7, 24/24 giờ
     | (?<![0-9.,])0[0-9]{2,}(?:[ .][0-9]{3,4})*(?![0-9]|,[0-9])     # 0912345678, 0255.3822456
     | [0-9]{1,2}(?:h|\sgiờ\s)[0-9]{2}(?:\sphút)?                   # 7h30
-    | \([0-9]{1,2}\)                                             # (1)
+    | (?<=\()[0-9]{1,2}\)                                         # (1)
     | (?<![0-9.,])[0-9]\.[0-9]{6}(?![0-9])(?:\.[A-Z0-9]+)?        # 1.009403, 3.000527.H61 (administrative procedures)
     | [0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![0-9])                      # 2.1.3, 15.9.2
     """,
@@ -96,16 +83,8 @@ _QUOTED = re.compile(r"[“\"][^“”\"]{1,160}[”\"]")
 _PAIR = re.compile(r"\s?/\s?")
 # "95-97", "từ 6 đến dưới 14 tuổi"
 _RANGE = re.compile(r"\s?[-–]\s?|\s(?:đến|tới)\s(?:dưới\s|trên\s|khoảng\s)?")
-_NOUN = re.compile(r"(?:\s{1,2}[^\W\d_]+(?:-[^\W\d_]+)*){1,5}")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-# A four-figure year without a unit: "2024".
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # Between the members of a named chain: "tiêu chí số 8 và 15.2", "khoản 1, 2", "ngày 01/6".
 _CHAIN = re.compile(r"\s?(?:,|;|và|đến|-|–|/)\s?(?:số\s)?")
-# A point of a law or a criterion, unless something is counted: "điểm 3.3", "15.2 về".
-_POINTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
-# A proper name with a number: "xã A Lưới 1", "Sơn Kỳ 2".
-_AFTER_NAME = re.compile(rf"[^\W\d_]\s{CAPITAL}[^\W\d_]*\s$")
 _GLUED_AFTER = re.compile(r"[^\W\d]|_|\.[A-ZĐ]")
 _GLUED_BEFORE = re.compile(r"\w[-–/]?$|[^\W_][.,]$|…$|\.\.$")
 
@@ -119,23 +98,23 @@ def find_quantities(paragraph: Paragraph, taken: Sequence[tuple[int, int]] = ())
     [('22', 'tập thể'), ('37', 'cá nhân')]
     """
     text = paragraph.text
-    if not any(c.isdigit() for c in text):
+    if not NUMBER.search(text):
         return ()
-    blocked = sorted((*taken, *_blocked(text)))
-    folded = fold_same_length(text)
+    label = _LABEL.match(text)
+    blocked = sorted((*taken, label.span())) if label else sorted(taken)
     quotes = [m.span() for m in _QUOTED.finditer(text)]
     found: list[Quantity] = []
-    place = 0
-    named = -1
+    place, named, clear = 0, -1, 0
     for match in NUMBER.finditer(text):
         start, end = match.span()
         while place < len(blocked) and blocked[place][1] <= start:
             place += 1
-        if place < len(blocked) and blocked[place][0] < end:
+        noise = _NOISE.match(text, start)
+        if noise:
+            clear = max(clear, noise.end())
+        if start < clear or (place < len(blocked) and blocked[place][0] < end):
             continue
-        if _is_name(folded[max(0, start - 24) : start], text, start, end) or (
-            named >= 0 and _CHAIN.fullmatch(folded, named, start) and _counts_nothing(text, end)
-        ):
+        if _names(text, start, end, named):
             named = end
             continue
         quoted = any(first < start < last for first, last in quotes)
@@ -145,12 +124,11 @@ def find_quantities(paragraph: Paragraph, taken: Sequence[tuple[int, int]] = ())
     return tuple(_joined(text, found))
 
 
-def _blocked(text: str) -> Iterator[tuple[int, int]]:
-    label = _LABEL.match(text)
-    if label:
-        yield label.span()
-    for match in _NOISE.finditer(text):
-        yield match.span()
+def _names(text: str, start: int, end: int, named: int) -> bool:
+    """Return whether a number is a name: by the words before it, or in a chain with one that is ("số 8 và 15.2")."""
+    if is_name(text[max(0, start - 24) : start].lower(), text, start, end):
+        return True
+    return named >= 0 and bool(_CHAIN.fullmatch(text, named, start)) and counts_nothing(text, end)
 
 
 def _read(paragraph: Paragraph, start: int, end: int, quoted: bool) -> Quantity | None:
@@ -158,11 +136,11 @@ def _read(paragraph: Paragraph, start: int, end: int, quoted: bool) -> Quantity 
     text = paragraph.text
     if _GLUED_BEFORE.search(text[max(0, start - 2) : start]) and not _after_pair_or_range(text, start):
         return None
-    scale, unit, after = _unit(text, end)
+    scale, unit, after = unit_at(text, end)
     if after == end and _GLUED_AFTER.match(text, end):
         return None
-    noun, noun_end = ("", after) if unit else _noun(text, after)
-    if not unit and scale == 1 and (quoted or _is_bare_label(paragraph, start, end, noun)):
+    noun, noun_end = ("", after) if unit else noun_at(text, after)
+    if not unit and scale == 1 and (quoted or is_bare_label(paragraph, start, end, noun)):
         return None
     number = read_number(text[start:end], fractional=takes_decimals(unit, scale))
     return Quantity(
@@ -180,78 +158,6 @@ def _read(paragraph: Paragraph, start: int, end: int, quoted: bool) -> Quantity 
 def _after_pair_or_range(text: str, start: int) -> bool:
     """Return whether the digits follow another number's slash or dash: "48.503/48.981", "95-97"."""
     return start > 1 and text[start - 1] in "/-–" and text[start - 2].isdigit()
-
-
-def _unit(text: str, offset: int) -> tuple[Decimal, str, int]:
-    """Return scale, unit with what it is counted by, and where they end."""
-    scale = Decimal(1)
-    match = UNIT.match(text, offset)
-    if match is None:
-        return scale, "", offset
-    end = offset
-    for word in (match["scale"] or "").lower().split():
-        scale *= SCALES[word]
-        end = match.end("scale")
-    unit = unit_name(match["unit"]) if match["unit"] else ""
-    if unit:
-        end = match.end("unit")
-    if match["per"] and (unit or scale > 1):
-        unit += "/" + "/".join(part.strip() for part in match["per"].split("/")[1:])
-        end = match.end("per")
-    return scale, unit, end
-
-
-def _is_name(before: str, text: str, start: int, end: int) -> bool:
-    """Return whether the words before make the number a name, an ordinal or a year."""
-    if YEAR_BEFORE.search(before) and _YEAR.fullmatch(text, start, end):
-        return True
-    hard = ORDINAL_BEFORE.search(before)
-    if not (hard or SOFT_ORDINAL_BEFORE.search(before)) or AMOUNT_BEFORE.search(before):
-        return False
-    scale, unit, after = _unit(text, end)
-    if scale > 1 or (unit and unit not in TIME_UNITS):
-        return False
-    if hard:
-        return True
-    small = end - start == 1 or (end - start == 2 and not _noun(text, after)[0])
-    return small and text[after : after + 1] != "/"
-
-
-def _counts_nothing(text: str, end: int) -> bool:
-    scale, unit, after = _unit(text, end)
-    return scale == 1 and not unit and not _noun(text, after)[0]
-
-
-def _is_bare_label(paragraph: Paragraph, start: int, end: int, noun: str) -> bool:
-    """Return whether a number without a unit is a year, a slogan's, a row's or a point's number."""
-    text = paragraph.text
-    token = text[start:end]
-    if _YEAR.fullmatch(token) or SLOGAN.match(text, end):
-        return True
-    if noun or text[end : end + 1] == "/" or text[start - 1 : start] == "/":
-        return False
-    if _POINTED.fullmatch(token):
-        return True
-    alone = paragraph.cell is not None and text.strip() == token
-    return len(token) < 3 and (alone or bool(_AFTER_NAME.search(text[max(0, start - 16) : start])))
-
-
-def _noun(text: str, end: int) -> tuple[str, int]:
-    """Return the counted noun after an offset (empty if a word follows that is none) and where it ends."""
-    match = _NOUN.match(text, end)
-    if not match:
-        return "", end
-    words: list[str] = []
-    stop = end
-    for word in _WORD.finditer(text, match.start(), match.end()):
-        low = word.group().lower()
-        if low in (NOUN_ENDS if words else NOT_NOUNS) and (words or word.group()[0].islower()):
-            break
-        if text[word.end() : word.end() + 1].isdigit():
-            break
-        words.append(low)
-        stop = word.end()
-    return " ".join(words), stop
 
 
 def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:

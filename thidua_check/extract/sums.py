@@ -7,6 +7,7 @@ and not understood.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -38,6 +39,8 @@ _COLON = re.compile(r"(?:\s[^\W\d_]+){0,6}\s?:(?=\s{0,2}[0-9])")
 # Units that stand beside a total without being one: percentages, ages, ranks, times.
 _ASIDE = frozenset({"%", "điểm %", "tuổi", "sao", "năm", "tháng", "ngày", "lần", "giờ"})
 _REACH = 300
+# Lists of parts are read this far (characters).
+_LONGEST = 2000
 
 
 @frozen
@@ -67,7 +70,8 @@ def find_sums(
         whole = _whole(folded, quantities, frame, lead)
         if whole is None or whole.start in seen:
             continue
-        listing = read_listing(folded, quantities, whole.unit, lead.start, lead.end, frame)
+        end = min(lead.end, lead.start + _LONGEST)
+        listing = read_listing(folded, quantities, whole.unit, lead.start, end, frame)
         if not listing.items or (lead.exhaustive and len(listing.items) < 2):
             continue
         seen.add(whole.start)
@@ -86,7 +90,7 @@ def _worded(folded: str, frame: Frame) -> Iterator[_Lead]:
 
 def _bracketed(folded: str, frame: Frame) -> Iterator[_Lead]:
     """Yield the brackets that open with a number or a labelled number."""
-    for opening, closing in frame.brackets.items():
+    for opening, closing in frame.brackets:
         if _OPENS.match(folded, opening + 1):
             yield _Lead("(", opening, opening + 1, closing, True, True)
 
@@ -108,10 +112,9 @@ def _whole(folded: str, quantities: Sequence[Quantity], frame: Frame, lead: _Lea
     if not folded[first : lead.at].strip(" -+") and first:
         first = frame.sentence(first - 1)[0]
     rate = False
-    for index in range(len(quantities) - 1, -1, -1):
+    last = bisect_right(quantities, lead.at, key=lambda q: q.passage.end)
+    for index in range(last - 1, -1, -1):
         quantity = quantities[index]
-        if quantity.passage.end > lead.at:
-            continue
         if quantity.start < first or lead.at - quantity.end > _REACH:
             return None
         if frame.enclosing(quantity.start) != around:
@@ -144,11 +147,7 @@ def _relation(
         parts,
         exhaustive=(lead.exhaustive and len(parts) > 1) or is_partition([item.label for item in items]),
         lead=lead.word,
-        also=tuple(
-            q.value
-            for q in quantities
-            if q.pair == "m" and whole.pair == "n" and _follows(whole, q) and q.value
-        ),
+        also=_denominator(whole, quantities),
     )
     values = [part.value for part in parts]
     if whole.value is None or None in values or _VAGUE.search(folded[max(0, whole.start - 12) : whole.start]):
@@ -165,8 +164,12 @@ def _relation(
     return evolve(full, sure=_is_sure(items, listing, lead) and (lead.exhaustive or not below))
 
 
-def _follows(first: Quantity, second: Quantity) -> bool:
-    return 0 < second.start - first.passage.end <= 3
+def _denominator(whole: Quantity, quantities: Sequence[Quantity]) -> tuple[Decimal, ...]:
+    """Return the second number of a pair whose first is the whole: parts may be those of either."""
+    if whole.pair != "n":
+        return ()
+    after = quantities[bisect_right(quantities, whole.start, key=lambda q: q.start)]
+    return (after.value,) if after.value is not None else ()
 
 
 def _expecting(relation: Relation, parts: tuple[Quantity, ...]) -> Relation:
