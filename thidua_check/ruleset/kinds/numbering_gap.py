@@ -1,0 +1,128 @@
+"""Labels that leave a number out, repeat one, or break the row of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from attrs import frozen
+
+from thidua_check.anatomy.labels import LIST_LETTERS
+from thidua_check.anatomy.model import Label, Numbered
+from thidua_check.document import Passage
+from thidua_check.draft import Draft
+from thidua_check.findings import Level, Words
+from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+
+_COUNTED = ("part", "chapter", "roman", "arabic", "decimal", "letter", "capital")
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+# d) is followed by đ) in Vietnamese; many write e).
+_D, _E = 4, 6
+_SECOND = 2
+Slip = Literal["gap", "repeat", "order", "letter"]
+
+
+@frozen
+class Params:
+    """``shortest`` is how many labels a row must have for a slip in it to be told."""
+
+    shortest: int = 2
+
+
+def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
+    """Report labels that do not go on from the one before them, row by row."""
+    rows = _rows(draft)
+    if not rows:
+        return NotApplicable(Words("văn bản không có mục đánh số", "the draft has no numbered sections"))
+    return [hit for row in rows if len(row) >= params.shortest for hit in _slips(draft, row)]
+
+
+def _rows(draft: Draft) -> list[list[Numbered]]:
+    """Return the labels that follow one another: the same parent, the same way of numbering, no table."""
+    held = _holders(draft)
+    rows: dict[tuple[object, ...], list[Numbered]] = {}
+    for entry in draft.anatomy.numbered:
+        label, paragraph = entry.label, entry.passage.paragraph
+        if label.scheme not in _COUNTED or not label.numbers or paragraph.cell is not None:
+            continue
+        above = entry.section if entry.section is not None else held.get((paragraph.part, paragraph.block))
+        key = (entry.parent, label.scheme, label.mark, label.numbers[:-1], _unlabelled(draft, above))
+        rows.setdefault(key, []).append(entry)
+    return list(rows.values())
+
+
+def _holders(draft: Draft) -> dict[tuple[str, int], int]:
+    """Return the section whose content each paragraph is."""
+    return {(p.paragraph.part, p.paragraph.block): s.index for s in draft.anatomy.sections for p in s.content}
+
+
+def _unlabelled(draft: Draft, section: int | None) -> int | None:
+    """Return the nearest heading without a label at or above a section: it parts two lists that begin anew."""
+    while section is not None and draft.anatomy.sections[section].heading.label:
+        section = draft.anatomy.sections[section].parent
+    return section
+
+
+def _slips(draft: Draft, row: Sequence[Numbered]) -> Iterator[Hit]:
+    numbers = [entry.label.numbers[-1] for entry in row]
+    expected = numbers[0] + 1
+    for n in range(1, len(row)):
+        number = numbers[n]
+        following = numbers[n + 1] if n + 1 < len(row) else None
+        if number == expected or (number == 1 and not _both_headings(row[n - 1 : n + 1], expected)):
+            expected = number + 1
+            continue
+        slip = _slip(row[n].label, number, expected)
+        yield _hit(row[n], row[n - 1], slip, expected)
+        expected = expected + 1 if following == expected + 1 else number + 1
+
+
+def _both_headings(pair: Sequence[Numbered], expected: int) -> bool:
+    """Whether a second "1." is a heading right after a heading "1."; elsewhere a list simply begins anew."""
+    return expected == _SECOND and all(entry.section is not None for entry in pair)
+
+
+def _slip(label: Label, number: int, expected: int) -> Slip:
+    if label.scheme == "letter" and number == _E and expected == _D + 1:
+        return "letter"
+    if number == expected - 1:
+        return "repeat"
+    return "gap" if number > expected else "order"
+
+
+def _hit(entry: Numbered, before: Numbered, slip: Slip, expected: int) -> Hit:
+    paragraph = entry.passage.paragraph
+    start = entry.passage.start
+    end = start + len(entry.label.printed) if not entry.label.automatic else entry.passage.end
+    passage = Passage(paragraph, start, min(end, entry.passage.end))
+    values = {
+        "label": entry.label.printed,
+        "before": before.label.printed,
+        "expected": _printed(entry.label, expected),
+    }
+    heading = entry.section is not None
+    return Hit(passage, values, variant=_VARIANTS[slip], level=None if heading else Level.INFO)
+
+
+_VARIANTS = {"gap": "default", "repeat": "repeat", "order": "default", "letter": "letter"}
+
+
+def _printed(label: Label, number: int) -> str:
+    """Return a number in the way a label is printed."""
+    if label.scheme == "letter":
+        text = LIST_LETTERS[number - 1] if number <= len(LIST_LETTERS) else str(number)
+    elif label.scheme == "roman":
+        text = _roman(number)
+    elif label.scheme == "capital":
+        text = chr(ord("A") + number - 1)
+    else:
+        text = ".".join(map(str, (*label.numbers[:-1], number)))
+    return label.printed.replace(label.bare, text, 1) if label.bare else text
+
+
+def _roman(number: int) -> str:
+    return "X" * (number // 10) + _ROMAN[number % 10] if number % 10 or number > 10 else _ROMAN[number]
+
+
+_PROVIDES = frozenset({"label", "before", "expected"})
+KIND = Kind("numbering_gap", check, Params, {"default": _PROVIDES, "repeat": _PROVIDES, "letter": _PROVIDES})
