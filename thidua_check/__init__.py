@@ -8,6 +8,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from thidua_check.version import VERSION as __version__
+
 if TYPE_CHECKING:
     from thidua_check.checking import Options, analyse, check, check_all
     from thidua_check.errors import OutlineError, RulePackError, ThiduaCheckError, UnreadableError, UsageError
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from thidua_check.ruleset.load import load_rules
     from thidua_check.ruleset.model import RuleSet
 
-__version__ = "0.1.0"
 
 # Name -> the module it comes from, imported when the name is first used: the command's help needs none of them.
 _HOMES = {

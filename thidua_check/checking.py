@@ -136,9 +136,21 @@ def _check_one(source: Source, name: str, rules: Sequence[Rule], options: Option
         document = read(source, name=name)
     except UnreadableError as error:
         return Unreadable(name, None, error)
-    draft = analyse(document, options)
+    try:
+        draft = analyse(document, options)
+    except Exception as error:  # a fault of the checker on one file is told in the report; the other files go on
+        return Unreadable(name, document.sha256, _broken(error))
     result = run(rules, draft)
     return Checked(draft, result.outcomes, result.findings)
+
+
+def _broken(error: Exception) -> UnreadableError:
+    what = f"{type(error).__name__}: {error}"
+    return UnreadableError(
+        "internal",
+        f"Chương trình bị lỗi khi phân tích tệp này ({what}); xin báo cho nhóm phát triển.",
+        f"The checker failed on this file ({what}); please report it.",
+    )
 
 
 def analyse(document: Document, options: Options = Options()) -> Draft:

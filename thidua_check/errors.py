@@ -17,7 +17,7 @@ class UnreadableError(ThiduaCheckError):
     """A file that cannot be read as a draft: wrong kind, damaged, encrypted, too large.
 
     ``kind`` is a short word for programs: ``missing``, ``empty``, ``folder``, ``format``, ``damaged``,
-    ``encrypted``, ``encoding``, ``legacy-font``, ``too-large``, ``unsafe``.
+    ``encrypted``, ``encoding``, ``legacy-font``, ``too-large``, ``unsafe``, ``internal`` (the checker itself failed).
     """
 
     def __init__(self, kind: str, vi: str, en: str | None = None) -> None:
