@@ -212,3 +212,13 @@ def test_table_style_stands_below_the_paragraph_style() -> None:
         (True, 11.0, "center"),
         (False, 14.0, None),
     ]
+
+
+def test_size_may_carry_a_unit() -> None:
+    """A size is in half points, or a length with its unit as strict files write it; nonsense is no size."""
+    sizes = [
+        first(para(run("a", properties=f'<w:sz w:val="{value}"/>'))).runs[0].size
+        for value in ("27", "13pt", "0", "x")
+    ]
+
+    assert sizes == [13.5, 13.0, 14.0, 14.0]

@@ -442,3 +442,13 @@ def test_hidden_mark_lets_the_next_paragraph_run_on(mark: str) -> None:
         "1. Kết quả. Đã làm.",
         "b",
     ]
+
+
+def test_style_separator_keeps_the_heading_s_own_properties() -> None:
+    """A run-in heading behind a style separator is a heading: its style, level and number are the first part's."""
+    lists = numbering({1: [level("decimal", "%1.")]})
+    first = para("Kết quả. ", style="Heading1", num=(1, 0), mark="<w:vanish/><w:specVanish/>")
+    paragraph = read(docx([para(mark="<w:vanish/>"), first, para("Đã làm.")], numbering=lists)).paragraphs[0]
+
+    assert (paragraph.text, paragraph.label, paragraph.outline_level) == ("Kết quả. Đã làm.", "1.", 0)
+    assert [(r.end, r.bold) for r in paragraph.runs] == [(9, True), (16, False)]

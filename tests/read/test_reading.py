@@ -56,6 +56,22 @@ def test_path_bytes_and_file_give_the_same(tmp_path: Path) -> None:
     assert (documents[0].format, documents[0].has_layout) == ("docx", True)
 
 
+class Trickle(io.RawIOBase):
+    """A stream that gives a few bytes at a time, as pipes do."""
+
+    def __init__(self, data: bytes) -> None:
+        self.left = io.BytesIO(data)
+
+    def read(self, size: int = -1) -> bytes:
+        """Return at most ten bytes."""
+        return self.left.read(10)
+
+
+def test_stream_that_comes_in_pieces_is_read_whole() -> None:
+    """A pipe gives less than asked for; the file is what comes until it ends."""
+    assert read(Trickle(docx([para("Thi đua")]))).paragraphs[0].text == "Thi đua"  # type: ignore[arg-type]
+
+
 def test_sha256_is_that_of_the_bytes() -> None:
     """The fingerprint is the plain SHA-256 of the file."""
     data = "Báo cáo kết quả thi đua.\n".encode()

@@ -63,10 +63,20 @@ def _load(source: Source, name: str | None) -> tuple[str, bytes]:
         path = name or path
     else:
         path = name or str(getattr(source, "name", "-"))
-        data = source.read(MAX_FILE_BYTES + 1)
+        data = _load_stream(source)
     if len(data) > MAX_FILE_BYTES:
         raise refuse("too-large")
     return path, data
+
+
+def _load_stream(file: BinaryIO) -> bytes:
+    """Return what is left in an open file, at most one byte more than the cap; a pipe gives it in pieces."""
+    pieces: list[bytes] = []
+    left = MAX_FILE_BYTES + 1
+    while left and (piece := file.read(left)):
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)
 
 
 def _load_path(path: str) -> bytes:

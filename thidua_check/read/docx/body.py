@@ -19,11 +19,15 @@ from thidua_check.read.docx.tables import read_table
 
 @define
 class _Pending:
-    """A paragraph that is being read; one whose own mark was deleted goes on in the next."""
+    """A paragraph that is being read; one whose own mark is gone goes on in the next.
+
+    A deleted mark takes its properties along; behind a hidden one (a style separator) they stay: ``leading``.
+    """
 
     content: Inline
     elements: list[_Element]
     props: ParagraphProps
+    leading: ParagraphProps | None = None
 
 
 def read_blocks(container: _Element, story: Story, place: Place) -> tuple[Paragraph | Table, ...]:
@@ -61,7 +65,7 @@ def _elements(container: _Element) -> Iterator[_Element]:
 def _paragraph(
     element: _Element, story: Story, place: Place, out: list[Paragraph | Table], pending: _Pending | None
 ) -> _Pending | None:
-    """Read one paragraph into ``out``; return it as pending where its mark was deleted."""
+    """Read one paragraph into ``out``; return it as pending where its mark is gone."""
     properties = element[0] if len(element) else None
     saying = _NOTHING
     if properties is not None and properties.tag == n.P_PR:
@@ -78,7 +82,10 @@ def _paragraph(
     story.fields.end_paragraph()
     if saying.section is not None:
         story.sections.append(saying.section)
-    elif saying.gone:
+    elif saying.mark == "deleted" or (saying.mark == "hidden" and not pending.content.pieces):
+        return pending
+    elif saying.mark == "hidden":
+        pending.leading = pending.leading or saying.props
         return pending
     _finish(pending, story, place, out)
     return None
@@ -98,7 +105,7 @@ def _finish(
 ) -> None:
     """Turn what was collected into a paragraph, and its boxes into paragraphs behind it."""
     content = pending.content
-    shape = story.sheet.shape(place.table, pending.props)
+    shape = story.sheet.shape(place.table, pending.leading or pending.props)
     line = line_of(content)
     label = story.counters.label(shape.num_id, shape.num_level) if shape.num_id else ""
     paragraph = Paragraph(

@@ -119,8 +119,11 @@ def _underline(element: _Element) -> bool:
 
 
 def _size(element: _Element) -> float | None:
-    half_points = number(element.get(n.VAL))
-    return half_points / 2 if half_points else None
+    value = element.get(n.VAL)
+    half_points = number(value)
+    if half_points is None:
+        return (twips(value) or 0) / 20 or None
+    return half_points / 2 if half_points > 0 else None
 
 
 def _font(element: _Element) -> str | None:

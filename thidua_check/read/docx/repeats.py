@@ -8,7 +8,7 @@ that there is a third of the XML to build and to walk. This is done only where i
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from attrs import field, frozen
 from lxml.etree import _Element
@@ -26,21 +26,23 @@ from thidua_check.read.docx.properties import (
 
 KEY: Final = "k"
 
+Mark = Literal["shown", "deleted", "hidden"]
+
 
 class Saying(NamedTuple):
-    """What a ``w:pPr`` says, whether the paragraph's mark is gone, and the section that ends with it."""
+    """What a ``w:pPr`` says, what became of the paragraph's mark, and the section that ends with it."""
 
     props: ParagraphProps
-    gone: bool = False
+    mark: Mark = "shown"
     section: _Element | None = None
 
 
 @frozen
 class Repeats:
-    """What the numbered elements stand for. ``gone`` holds the run properties of deleted paragraph marks."""
+    """What the numbered elements stand for. ``marks`` tells those of deleted and hidden marks."""
 
     runs: dict[str, RunProps] = field(factory=dict)
-    gone: frozenset[str] = frozenset()
+    marks: dict[str, Mark] = field(factory=dict)
     paragraphs: dict[str, Saying] = field(factory=dict)
 
     def run_props(self, element: _Element) -> RunProps:
@@ -51,17 +53,24 @@ class Repeats:
         """Return what a ``w:pPr`` says, numbered or written out."""
         return self.paragraphs.get(element.get(KEY, "")) or Saying(
             read_paragraph_props(element),
-            self._mark_is_gone(element.find(n.R_PR)),
+            self._mark(element.find(n.R_PR)),
             element.find(n.SECT_PR),
         )
 
-    def _mark_is_gone(self, mark: _Element | None) -> bool:
-        return mark is not None and (mark.get(KEY) in self.gone or mark_is_gone(mark))
+    def _mark(self, look: _Element | None) -> Mark:
+        if look is None:
+            return "shown"
+        return self.marks.get(look.get(KEY, "")) or _mark(look)
 
 
-def mark_is_gone(mark: _Element) -> bool:
-    """Return whether a paragraph's mark was deleted, moved away or hidden: what follows then runs on from it."""
-    return any(child.tag in _DELETED or (child.tag in _HIDDEN and switched_on(child)) for child in mark)
+def _mark(look: _Element) -> Mark:
+    """Return what became of a paragraph's mark: where it was deleted or is hidden, what follows runs on from it."""
+    tags = {
+        child.tag for child in look if child.tag in _GONE and (child.tag in _DELETED or switched_on(child))
+    }
+    if tags & _DELETED:
+        return "deleted"
+    return "hidden" if tags else "shown"
 
 
 def parse_repeating(data: bytes) -> tuple[_Element, Repeats]:
@@ -75,13 +84,13 @@ def parse_repeating(data: bytes) -> tuple[_Element, Repeats]:
         looks = _parsed(opening, b"w:rPr", runs)
         read_runs = Repeats(
             runs={str(i): read_run_props(e) for i, e in enumerate(looks)},
-            gone=frozenset(str(i) for i, e in enumerate(looks) if mark_is_gone(e)),
+            marks={str(i): _mark(e) for i, e in enumerate(looks)},
         )
         least, shapes = _number(less, b"w:pPr")
         paragraphs = {
             str(i): read_runs.paragraph_props(e) for i, e in enumerate(_parsed(opening, b"w:pPr", shapes))
         }
-        return parse_xml(least), Repeats(read_runs.runs, read_runs.gone, paragraphs)
+        return parse_xml(least), Repeats(read_runs.runs, read_runs.marks, paragraphs)
     except UnreadableError:
         # Whatever is wrong is told by the part as it stands.
         return parse_xml(data), Repeats()
@@ -138,4 +147,4 @@ _HEAD: Final = re.compile(
 )
 _WORD: Final = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _DELETED: Final = frozenset({n.DEL, n.MOVE_FROM})
-_HIDDEN: Final = frozenset({n.VANISH, n.SPEC_VANISH})
+_GONE: Final = _DELETED | {n.VANISH, n.SPEC_VANISH}
