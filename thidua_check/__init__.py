@@ -8,7 +8,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from thidua_check.version import VERSION as __version__
+from thidua_check.version import VERSION
 
 if TYPE_CHECKING:
     from thidua_check.checking import Options, analyse, check, check_all
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from thidua_check.ruleset.load import load_rules
     from thidua_check.ruleset.model import RuleSet
 
+__version__ = VERSION
 
 # Name -> the module it comes from, imported when the name is first used: the command's help needs none of them.
 _HOMES = {

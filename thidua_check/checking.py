@@ -14,7 +14,7 @@ from thidua_check.anatomy import analyse as analyse_anatomy
 from thidua_check.anatomy.model import Anatomy
 from thidua_check.document import Document
 from thidua_check.draft import Draft, Stage
-from thidua_check.errors import UnreadableError, UsageError
+from thidua_check.errors import ThiduaCheckError, UnreadableError, UsageError
 from thidua_check.extract.extraction import extract
 from thidua_check.findings import AsOf, Lang
 from thidua_check.outline.choose import choose
@@ -138,6 +138,8 @@ def _check_one(source: Source, name: str, rules: Sequence[Rule], options: Option
         return Unreadable(name, None, error)
     try:
         draft = analyse(document, options)
+    except ThiduaCheckError:
+        raise
     except Exception as error:  # a fault of the checker on one file is told in the report; the other files go on
         return Unreadable(name, document.sha256, _broken(error))
     result = run(rules, draft)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -104,7 +105,7 @@ def _head(text: str) -> re.Match[str] | None:
 
 
 def _parts(paragraphs: Sequence[Paragraph], starts: Sequence[int]) -> Iterator[_Part]:
-    for start, stop in zip(starts, [*starts[1:], len(paragraphs)], strict=True):
+    for start, stop in pairwise((*starts, len(paragraphs))):
         match = _head(paragraphs[start].text)
         if match is None:
             continue

@@ -64,9 +64,9 @@ def _document(checked: Checked, view: View) -> list[str]:
 
 
 def _title(path: str, view: View) -> list[str]:
-    rule = "─" * view.width
-    name = wrap(styled((shown(path), "strong")), view.width, color=view.color)
-    return [*name, paint(rule, "faint") if view.color else rule]
+    """Head a file's lines; the path stays in one piece, to be copied."""
+    rule, name = "─" * view.width, shown(path)
+    return [paint(name, "strong"), paint(rule, "faint")] if view.color else [name, rule]
 
 
 def _silence(checked: Checked, visible: Sequence[Finding], view: View) -> list[str]:
