@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
@@ -9,7 +10,7 @@ from attrs import evolve, frozen
 from thidua_check.anatomy.model import Anatomy
 from thidua_check.document import Document
 from thidua_check.errors import UsageError
-from thidua_check.outline.match import map_outline
+from thidua_check.outline.match import glance, map_outline
 from thidua_check.outline.model import How, Outline, OutlineMap, Profile, Verdict
 from thidua_check.outline.movements import movement_key, same_movement
 from thidua_check.outline.offices import unit_level
@@ -22,6 +23,10 @@ CHOSEN_FIT = 0.5
 GIVEN_FIT = 0.2
 _NONE = "none"
 _OPENING = 5
+# A built-in outline with fewer of its upper headings in the draft is not held against it at all.
+_GLANCE = 0.3
+# Where the opening says what is reported: "UBND huyện báo cáo tổng kết phong trào ..."; not "về việc báo cáo".
+_REPORTS = re.compile(r"(?<!về việc )(?<!văn bản )\bbáo cáo\b")
 
 
 @frozen
@@ -50,6 +55,8 @@ def choose(
     if profile is not None:
         return _asked(profile, anatomy, speech)
     for outline, why in _candidates(speech):
+        if not speech.parts and glance(outline, anatomy.sections) < _GLANCE:
+            continue
         maps = _hold((outline,), anatomy, speech, "derived" if outline.derived else "chosen", why)
         if maps[0].score >= CHOSEN_FIT:
             return Profile(outline.id, "chosen", maps[0].score), maps
@@ -72,15 +79,28 @@ def _asked(profile: str, anatomy: Anatomy, speech: _Speech) -> tuple[Profile, tu
 
 def _listen(anatomy: Anatomy) -> _Speech:
     subject = anatomy.subject.text if anatomy.subject else ""
-    opening = " ".join(p.text for p in anatomy.main[:_OPENING])
+    opening = _reported(anatomy)
     return _Speech(
         type=fold(anatomy.type.text) if anatomy.type else "",
         title=fold(subject),
-        opening=fold(opening),
+        opening=opening,
         movement=movement_key(subject) or (None if subject else movement_key(opening)),
         parts=parts_of(anatomy.sections),
         unit=unit_level(anatomy),
     )
+
+
+def _reported(anatomy: Anatomy) -> str:
+    """Return the end of the opening, folded, from where it says what is reported ("... báo cáo tổng kết ...")."""
+    first = anatomy.sections[0].heading.paragraph if anatomy.sections else None
+    lines: list[str] = []
+    for paragraph in anatomy.main[:_OPENING]:
+        if paragraph is first:
+            break
+        lines.append(fold(paragraph.text))
+    text = " ".join(lines)
+    found = list(_REPORTS.finditer(text))
+    return text[found[-1].start() :] if found else ""
 
 
 def _candidates(speech: _Speech) -> list[tuple[Outline, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -100,7 +101,7 @@ def _addressed(whom: str, sections: Sequence[Section]) -> Coverage:
     """Look for words addressed to someone ("đề nghị UBND tỉnh ...") in answer to an item such as "Với tỉnh"."""
     for section in sections:
         for passage in section.content:
-            text = f" {bare(passage.text)} "
+            text = _canonical(passage.text)[1]
             at = text.find(f" {whom} ")
             while at >= 0:
                 if any(word in text[max(0, at - _REACH) : at] for word in _ADDRESSING):
@@ -111,12 +112,11 @@ def _addressed(whom: str, sections: Sequence[Section]) -> Coverage:
 
 def opens_with(title: Title, sections: Sequence[Section], weight: Callable[[str], float]) -> Section | None:
     """Return a section in which some sentence begins with what an item is about, None if there is none."""
-    words = title_words()
     wanted = telling(title, weight)
     for section in sections:
         for passage in section.content:
             for sentence in _SENTENCE.split(fold(passage.text)):
-                start = f" {bare(words.pattern.sub(lambda m: words.same[m[0]], sentence[:_REACH]))} "
+                start = _canonical(sentence[:_REACH])[1]
                 if any(0 <= start.find(f" {f} ") <= _OPENING for f in wanted):
                     return section
     return None
@@ -146,12 +146,19 @@ def telling(title: Title, weight: Callable[[str], float]) -> dict[str, float]:
     return {f: weight(f) for f in ordered if weight(f) >= least}
 
 
+@lru_cache(maxsize=4096)
+def _canonical(text: str) -> tuple[str, str]:
+    """Return a text folded, and its bare words with synonyms in one form between spaces."""
+    words = title_words()
+    folded = fold(text)
+    return folded, f" {bare(words.pattern.sub(lambda m: words.same[m[0]], folded))} "
+
+
 def _found(wanted: dict[str, float], section: Section) -> Iterator[set[str]]:
     """Yield for each passage of a section the wanted features that stand in it, by name, synonym or cue."""
     words = title_words()
     for passage in section.content:
-        text = fold(passage.text)
-        plain = f" {bare(words.pattern.sub(lambda m: words.same[m[0]], text))} "
+        text, plain = _canonical(passage.text)
         yield {f for f in wanted if f" {f} " in plain or any(cue in text for cue in words.cues.get(f, ()))}
 
 

@@ -46,6 +46,15 @@ def map_outline(
     )
 
 
+def glance(outline: Outline, sections: Sequence[Section], scope: Iterable[int] | None = None) -> float:
+    """Return the share of an outline's upper headings that a draft has, without a look at its text."""
+    scene = make_scene(outline, sections, scope)
+    rows = settle(scene).rows
+    asked = [i for i, item in enumerate(scene.items) if item.is_heading and item.applies_to == "all"]
+    total = sum(_counts_for(scene.items[i].level) for i in asked)
+    return sum(_counts_for(scene.items[i].level) for i in asked if i in rows) / total if total else 0.0
+
+
 def fit(scene: Scene, matches: Sequence[ItemMatch]) -> float:
     """Return how well an outline fits, 0 to 1: the mean of what it finds answered and what of the draft it explains."""
     asked = [m for m in matches if m.item.is_heading and m.verdict is not Verdict.NOT_APPLICABLE]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import log
 
@@ -138,6 +138,7 @@ def features(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=4096)
 def make_title(title: str, movement: str | None = None) -> Title:
     """Return a title ready for comparison."""
     plain = plain_title(title, movement)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from attrs import frozen
@@ -12,10 +13,13 @@ from thidua_check.draft import Draft
 from thidua_check.findings import Level, Words
 from thidua_check.outline.case import ANSWERED
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+from thidua_check.text import fold_same_length
 
 _BULLETS = ("dash", "plus", "star", "plain")
 # A "heading" that ends like a sentence or a list item carries its content itself.
 _SENTENCE_END = (".", ";", ",")
+# A title that points to where its content is: "(chi tiết Phụ lục đính kèm)", "(có biểu kèm theo)"; or is left open.
+_POINTS = re.compile(r"(?:kèm theo|đính kèm|phụ lục|biểu)[^()]*\)\W*$|(?:…|\.\.\.)\W*$")
 
 
 @frozen
@@ -56,6 +60,8 @@ def _is_title(section: Section, params: Params) -> bool:
     if heading.paragraph.cell is not None or heading.scheme in _BULLETS:
         return False
     if heading.scheme == "letter" and title.endswith(_SENTENCE_END):
+        return False
+    if _POINTS.search(fold_same_length(title)):
         return False
     return len(title.split()) <= params.longest and not (title.endswith(";") or ": " in title)
 
