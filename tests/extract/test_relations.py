@@ -81,6 +81,9 @@ def test_numerators_add_up_and_each_pair_has_its_percentage() -> None:
         ("Có 145/151 xã, trong đó có 59 xã khu vực III, 12 xã khu vực II, 74 xã khu vực I và 86 thôn khác.", "holds"),
         ("Giá trị là 842,8 tỷ đồng. Trong đó, nông nghiệp 362,0 tỷ đồng; công nghiệp 227,4 tỷ đồng; dịch vụ 253,4 tỷ đồng.", "holds"),
         ("Hỗ trợ 500 triệu đồng, trong đó ngân sách tỉnh 120 triệu đồng.", "holds"),
+        ("Thu 125,6 tỷ đồng, gồm: thu nội địa 98,4 tỷ đồng, thu từ đất 27,2 tỷ đồng, tăng 12,5%.", "holds"),
+        ("Đề nghị tặng 25 Giấy khen cho 10 tập thể và 15 cá nhân.", "holds"),
+        ("Tặng 12 Bằng khen cho 5 tập thể và 8 cá nhân.", "off"),
         ("Hỗ trợ 500 triệu đồng, trong đó ngân sách tỉnh 620 triệu đồng.", "off"),
     ],
 )  # fmt: skip
@@ -105,6 +108,8 @@ def test_totals_are_judged(text: str, standing: str) -> None:
         "Kinh phí 500 triệu đồng, trong đó hỗ trợ 10 hộ, mỗi hộ 60 triệu đồng.",
         "Thu 285,3 tỷ đồng, trong đó thu trên địa bàn 24,023 tỷ đồng, đạt 43% kế hoạch.",
         "Có 45/50 xã, đạt 95% kế hoạch.",
+        "Còn 1.135 hộ nghèo, trong đó, hộ nghèo dân tộc thiểu số là 553 hộ, tỷ lệ 8,15%.",
+        "Có 25 trường, trong đó 15 trường đạt chuẩn; có 312 lớp.",
         "Thu nhập tăng từ 45 triệu đồng lên 60 triệu đồng, tăng bình quân 7,5%/năm.",
         "Đầu tư tại 01 xã về đích và 03 xã nâng cao (tại các xã: Ba Vì, Ba Tô, Ba Xa, Ba Lế).",
         "Có 15 xã làm tốt (tiêu biểu như Ba Vì, Ba Tô, Ba Xa).",

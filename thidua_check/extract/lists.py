@@ -16,9 +16,9 @@ Form = Literal["colon", "noun", "label"]
 
 # A number that is compared with the total or adds to it, and is no part of it: "tăng 5 ha", "tương đương 20 ha".
 _COMPARED = re.compile(
-    r"(?:^|\W)(?:so\svới|cùng\skỳ|tương\sđương|tương\sứng|bình\squân|trung\sbình|mỗi|tăng|giảm|vượt|thiếu|từ|đến|lên|hơn|gần|dưới|"
-    r"khoảng|kế\shoạch|mục\stiêu|chỉ\stiêu|trị\sgiá|tổng|lũy\skế|luỹ\skế|cộng\sdồn|thêm|bằng|trên|tối\sđa|ít\snhất|định\smức)"
-    r"(?:\s[^\W\d_]+){0,3}\s?$"
+    r"(?:^|\W)(?:(?:so\svới|cùng\skỳ|tương\sđương|tương\sứng|bình\squân|trung\sbình|mỗi|tăng|giảm|vượt|thiếu|kế\shoạch|"
+    r"mục\stiêu|chỉ\stiêu|trị\sgiá|tổng|lũy\skế|luỹ\skế|cộng\sdồn|thêm|bằng|định\smức)(?:\s[^\W\d_]+){0,3}|"
+    r"từ|đến|lên|hơn|gần|dưới|khoảng|trên|tối\sđa|ít\snhất)\s?$"
 )
 # Another list inside an item: "A 60 ha, trong đó a 20 ha".
 _NESTED = re.compile(r"(?<!\w)(?:trong\sđó|bao\sgồm|gồm|chia\sra|riêng)(?!\w)")

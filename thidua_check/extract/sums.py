@@ -36,6 +36,9 @@ _VAGUE = re.compile(
 # A bracket or colon list opens with a number, or with a label, a colon and a number: "(03 sản phẩm", "(xây mới: 405".
 _OPENS = re.compile(r"\s?(?:(?:có\s)?[0-9]|[^\W\d_]+(?:[\s,/–-]{1,3}(?:[^\W\d_]+|20[0-9]{2})){0,7}:\s?[0-9])")
 _COLON = re.compile(r"(?:\s[^\W\d_]+){0,6}\s?:(?=\s{0,2}[0-9])")
+# Awards and those who got them, one each: "25 Giấy khen cho 10 tập thể và 15 cá nhân".
+_AWARDS = ("bằng khen", "giấy khen", "cờ thi đua", "huân chương", "kỷ niệm chương")
+_GIVEN = re.compile(r"(?:\s[^\W\d_]+){0,8}\scho\s(?=[0-9])")
 # Units that stand beside a total without being one: percentages, ages, ranks, times.
 _ASIDE = frozenset({"%", "điểm %", "tuổi", "sao", "năm", "tháng", "ngày", "lần", "giờ"})
 _REACH = 300
@@ -61,20 +64,22 @@ def find_sums(
     """Yield the totals of a paragraph with their parts."""
     if len(quantities) < 2:
         return
-    seen: set[int] = set()
-    for lead in (
+    seen: set[tuple[int, int]] = set()
+    leads = (
         *_worded(folded, frame),
         *_bracketed(folded, frame),
         *_after_colon(folded, quantities, frame),
-    ):
+        *_awarded(folded, quantities, frame),
+    )
+    for lead in leads:
         whole = _whole(folded, quantities, frame, lead)
-        if whole is None or whole.start in seen:
+        if whole is None or (whole.start, lead.at) in seen:
             continue
         end = min(lead.end, lead.start + _LONGEST)
         listing = read_listing(folded, quantities, whole.unit, lead.start, end, frame)
         if not listing.items or (lead.exhaustive and len(listing.items) < 2):
             continue
-        seen.add(whole.start)
+        seen.add((whole.start, lead.at))
         yield _relation(paragraph, folded, quantities, whole, lead, listing)
 
 
@@ -99,10 +104,22 @@ def _after_colon(folded: str, quantities: Sequence[Quantity], frame: Frame) -> I
     """Yield the colons behind a number and its noun: "02 Huân chương: 01 tập thể và 01 cá nhân"."""
     for quantity in quantities:
         match = _COLON.match(folded, quantity.end)
-        if match and not quantity.unit:
-            around = frame.enclosing(quantity.start)
-            end = around[1] if around else frame.sentence(quantity.start)[1]
-            yield _Lead(":", match.end() - 1, match.end(), end, True, False)
+        if match and not quantity.unit and not _LEAD.search(match.group()):
+            yield _Lead(":", match.end() - 1, match.end(), _home_end(frame, quantity), True, False)
+
+
+def _awarded(folded: str, quantities: Sequence[Quantity], frame: Frame) -> Iterator[_Lead]:
+    """Yield the awards that are followed by those who got them."""
+    for quantity in quantities:
+        match = _GIVEN.match(folded, quantity.end) if quantity.noun.startswith(_AWARDS) else None
+        if match:
+            yield _Lead("cho", match.end(), match.end(), _home_end(frame, quantity), True, False)
+
+
+def _home_end(frame: Frame, quantity: Quantity) -> int:
+    """Return where the bracket or else the sentence of a quantity ends."""
+    around = frame.enclosing(quantity.start)
+    return around[1] if around else frame.sentence(quantity.start)[1]
 
 
 def _whole(folded: str, quantities: Sequence[Quantity], frame: Frame, lead: _Lead) -> Quantity | None:
@@ -202,7 +219,7 @@ def _is_plain_list(items: Sequence[Item], listing: Listing, lead: _Lead) -> bool
 
 def _is_sure(items: Sequence[Item], listing: Listing, lead: _Lead) -> bool:
     """Return whether the words leave no other reading: a bracket, or labels with colons."""
-    if len(items) == 1:
+    if len(items) == 1 or lead.word == "cho":
         return False
     return (
         lead.bracketed
