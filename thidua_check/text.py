@@ -35,18 +35,33 @@ def compose(raw: str) -> Composed:
         return Composed(raw, None)
     pieces: list[str] = []
     origin: list[int] = []
+    at = 0
     for match in _CLUSTER.finditer(raw):
+        start, at = _plain(raw, at, match.start(), pieces, origin), match.end()
         piece = unicodedata.normalize("NFC", match.group())
         pieces.append(piece)
         # A cluster that stays several characters (a letter with a mark that has no composed form) keeps its start.
-        step = match.end() - match.start()
-        origin.extend(match.start() + min(i, step - 1) for i in range(len(piece)))
-    origin.append(len(raw))
+        origin.extend(start + min(i, at - start - 1) for i in range(len(piece)))
+    origin.append(_plain(raw, at, len(raw), pieces, origin))
     return Composed("".join(pieces), tuple(origin))
 
 
+def _plain(raw: str, start: int, end: int, pieces: list[str], origin: list[int]) -> int:
+    """Take up a stretch without combining marks; return its end."""
+    stretch = raw[start:end]
+    if unicodedata.is_normalized("NFC", stretch):
+        pieces.append(stretch)
+        origin.extend(range(start, end))
+        return end
+    for index, char in enumerate(stretch, start):
+        piece = unicodedata.normalize("NFC", char)
+        pieces.append(piece)
+        origin.extend([index] * len(piece))
+    return end
+
+
 # A base character with the combining marks behind it: "o" + U+0300.
-_CLUSTER = re.compile(r".[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*", re.DOTALL)
+_CLUSTER = re.compile(r".[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+", re.DOTALL)
 
 # Characters that a comparison does not tell apart; each maps to one character, so that offsets stay.
 _SAME = str.maketrans(
