@@ -137,27 +137,27 @@ def _parts(lines: Sequence[Line], first: re.Match[str]) -> list[tuple[str, list[
     return parts
 
 
+# A mark behind a word: "chính trị1", "hoạch¹", "tử”2", "tỉnh[3]"; not "m2", "km2", "CO2", "80%".
+_GLUED = re.compile(
+    r"""(?<=\w)(?P<raised>[⁰¹²³⁴-⁹]{1,2})(?![⁰¹²³⁴-⁹])
+      | (?<=\w)\[(?P<boxed>[0-9]{1,2})\]
+      | (?:(?<=[a-zà-ỹđ]{2})(?<!km)(?<!dm)(?<!cm)(?<!mm)|(?<=[”)]))(?P<plain>[0-9]{1,2})(?![\w%])""",
+    re.VERBOSE,
+)
+
+
 def _mark_place(body: Sequence[Line], mark: str) -> tuple[int, int, int] | None:
     """Return line, start and end of the last mark of a note in the lines before it."""
-    pattern = _GLUED.get(mark)
-    if pattern is None:
-        return None
     for index in range(len(body) - 1, max(-1, len(body) - 1 - _REACH), -1):
-        places = [found.span() for found in pattern.finditer(body[index].text)]
+        places = [m.span() for m in _GLUED.finditer(body[index].text) if _number(m) == mark]
         if places:
             return index, *places[-1]
     return None
 
 
-def _glued(number: int) -> re.Pattern[str]:
-    """Return the pattern of one mark behind a word: "chính trị1", "hoạch¹", "tử”2"; not "m2", "km2", "CO2"."""
-    raised = str(number).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    return re.compile(
-        rf"(?<=\w)(?:{raised}|\[{number}\])(?![⁰¹²³⁴-⁹])|(?<=[a-zà-ỹđ]{{2}})(?<!km)(?<!dm)(?<!cm)(?<!mm){number}(?![\w%])|(?<=[”)]){number}(?![\w%])"
-    )
-
-
-_GLUED = {str(number): _glued(number) for number in range(1, 100)}
+def _number(found: re.Match[str]) -> str:
+    """Return the number of a mark in plain digits."""
+    return (found["raised"] or found["boxed"] or found["plain"]).translate(_RAISED)
 
 
 def _take_mark(body: list[Line], mark: str) -> tuple[int, int] | None:
