@@ -452,3 +452,28 @@ def test_style_separator_keeps_the_heading_s_own_properties() -> None:
 
     assert (paragraph.text, paragraph.label, paragraph.outline_level) == ("Kết quả. Đã làm.", "1.", 0)
     assert [(r.end, r.bold) for r in paragraph.runs] == [(9, True), (16, False)]
+
+
+@given(
+    st.lists(
+        st.text(alphabet="aoeđ \u00ad\u200b\u0300\u0323\u0302ệ.\t\n", min_size=1, max_size=4), max_size=6
+    )
+)
+def test_any_text_gives_sane_offsets(pieces: list[str]) -> None:
+    """Whatever marks and unseen characters stand where, text is NFC, runs tile it and origins ascend."""
+    content = [run(text, bold=bool(i % 2)) for i, text in enumerate(pieces)]
+    paragraph = read(docx(["x", para(*content)])).paragraphs[1]
+    origin = paragraph.origin or tuple(range(len(paragraph.text) + 1))
+
+    assert unicodedata.is_normalized("NFC", paragraph.text)
+    assert [r.start for r in paragraph.runs] + [len(paragraph.text)] == [0, *(r.end for r in paragraph.runs)]
+    assert len(origin) == len(paragraph.text) + 1
+    assert list(origin) == sorted(origin)
+    assert origin[-1] == len("".join(pieces))
+
+
+def test_unseen_character_between_letter_and_mark() -> None:
+    """A soft hyphen between a letter and its mark does not keep them apart."""
+    paragraph = read(docx([para("ho\u00ad\u0300a")])).paragraphs[0]
+
+    assert (paragraph.text, paragraph.origin) == ("hòa", (0, 1, 4, 5))

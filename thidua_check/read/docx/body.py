@@ -10,7 +10,8 @@ from lxml.etree import _Element
 
 from thidua_check.document import Paragraph, Passage, Table
 from thidua_check.read.docx import names as n
-from thidua_check.read.docx.inline import Inline, branch, collect, line_of
+from thidua_check.read.docx.inline import Inline, branch, collect
+from thidua_check.read.docx.line import line_of
 from thidua_check.read.docx.properties import NO_PARAGRAPH_PROPS, ParagraphProps
 from thidua_check.read.docx.repeats import Saying
 from thidua_check.read.docx.story import Place, Story, Traced
@@ -106,7 +107,7 @@ def _finish(
     """Turn what was collected into a paragraph, and its boxes into paragraphs behind it."""
     content = pending.content
     shape = story.sheet.shape(place.table, pending.leading or pending.props)
-    line = line_of(content)
+    line = line_of(content.pieces, content.formats)
     label = story.counters.label(shape.num_id, shape.num_level) if shape.num_id else ""
     paragraph = Paragraph(
         text=line.text,

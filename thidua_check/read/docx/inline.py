@@ -13,13 +13,12 @@ from typing import Any, Final
 from attrs import define, field, frozen
 from lxml.etree import _Element
 
-from thidua_check.document import Run
 from thidua_check.read.docx import names as n
+from thidua_check.read.docx.fields import Fields
 from thidua_check.read.docx.labels import symbol
 from thidua_check.read.docx.properties import NO_RUN_PROPS
 from thidua_check.read.docx.repeats import Repeats
 from thidua_check.read.docx.styles import Format, StyleSheet
-from thidua_check.text import compose
 
 
 @frozen
@@ -30,37 +29,6 @@ class Mark:
     id: str
     offset: int
     custom: str | None
-
-
-@define
-class Fields:
-    """The complex fields that are open at this place of a story; True where a field shows its result."""
-
-    open: list[bool] = field(factory=list)
-    muted: bool = False
-
-    def begin(self) -> None:
-        """Enter a field: its code comes first and is not text."""
-        self.open.append(False)
-        self.muted = True
-
-    def separate(self) -> None:
-        """Pass from a field's code to its result."""
-        if self.open:
-            self.open[-1] = True
-        self.muted = not all(self.open)
-
-    def end(self) -> None:
-        """Leave a field."""
-        if self.open:
-            self.open.pop()
-        self.muted = not all(self.open)
-
-    def end_paragraph(self) -> None:
-        """Forget field codes that were never closed, so that a damaged field cannot swallow the rest."""
-        if self.muted:
-            self.open = [True] * len(self.open)
-            self.muted = False
 
 
 @define
@@ -85,19 +53,6 @@ class Inline:
         self.pieces.append(text)
         self.formats.append(look)
         self.length += len(text)
-
-
-@frozen
-class Line:
-    """A paragraph's text in NFC with the way back to its own characters, and its runs."""
-
-    text: str
-    origin: tuple[int, ...] | None
-    runs: tuple[Run, ...]
-
-    def offset(self, raw: int) -> int:
-        """Return the offset in the text of an offset in the paragraph's own characters."""
-        return _offset(self.origin, raw)
 
 
 def collect(parent: _Element, into: Inline) -> None:
@@ -129,55 +84,6 @@ def branch(alternate: _Element) -> _Element | None:
         elif child.tag == n.FALLBACK:
             fallback = child
     return fallback
-
-
-def line_of(content: Inline) -> Line:
-    """Return what was collected as NFC text with its runs, neighbours of one formatting joined."""
-    raw = "".join(content.pieces)
-    text, origin = _normal(raw)
-    runs: list[Run] = []
-    start = at = 0
-    formats = content.formats
-    for index, piece in enumerate(content.pieces):
-        at += len(piece)
-        look = formats[index]
-        if index + 1 < len(formats) and formats[index + 1] is look:
-            continue
-        end = _offset(origin, at)
-        if end > start:
-            runs.append(_document_run(start, end, look))
-            start = end
-    return Line(text, origin, tuple(runs))
-
-
-def _document_run(start: int, end: int, look: Format) -> Run:
-    return Run(
-        start, end, look.bold, look.italic, look.underline, look.caps, look.size, look.font, look.color
-    )
-
-
-def _normal(raw: str) -> tuple[str, tuple[int, ...] | None]:
-    """Return the text in NFC without characters that nobody sees, and the map back (None: the same)."""
-    composed = compose(raw)
-    if not _INVISIBLE.search(composed.text):
-        return composed.text, composed.origin
-    origin = composed.origin or range(len(raw) + 1)
-    kept = [i for i, char in enumerate(composed.text) if not _INVISIBLE.match(char)]
-    return "".join(composed.text[i] for i in kept), (*(origin[i] for i in kept), len(raw))
-
-
-def _offset(origin: tuple[int, ...] | None, raw: int) -> int:
-    """Return the offset in NFC text of an offset in the raw text; inside a cluster, the end of the cluster."""
-    if origin is None:
-        return raw
-    low, high = 0, len(origin) - 1
-    while low < high:
-        middle = (low + high) // 2
-        if origin[middle] < raw:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _look(properties: _Element | None, into: Inline) -> Format:
@@ -328,8 +234,6 @@ _RUN_CONTENT: Final[Mapping[Any, Callable[[_Element, Inline, Format], None]]] = 
 
 # Line ends and tabs inside w:t are shown as spaces.
 _BREAKS: Final = re.compile(r"[\r\n\t]")
-# Soft hyphen, zero-width spaces and joiners, word joiner, byte order mark
-_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # A character of a symbol font that Word wrote as plain text
 _SYMBOL_CHAR: Final = re.compile("[\uf020-\uf0ff]")
 _ODD: Final = re.compile("[\r\n\t\uf020-\uf0ff]")

@@ -11,7 +11,8 @@ from lxml.etree import _Element
 from thidua_check.document import Note, Paragraph, Passage, Table
 from thidua_check.read.docx import names as n
 from thidua_check.read.docx.body import read_blocks
-from thidua_check.read.docx.inline import Fields, Mark
+from thidua_check.read.docx.fields import Fields
+from thidua_check.read.docx.inline import Mark
 from thidua_check.read.docx.labels import format_number
 from thidua_check.read.docx.numbering import Counters
 from thidua_check.read.docx.package import Package

@@ -8,7 +8,8 @@ from attrs import define, field, frozen
 from lxml.etree import _Element
 
 from thidua_check.document import Paragraph, Part, Passage
-from thidua_check.read.docx.inline import Fields, Mark
+from thidua_check.read.docx.fields import Fields
+from thidua_check.read.docx.inline import Mark
 from thidua_check.read.docx.numbering import Counters
 from thidua_check.read.docx.repeats import Repeats
 from thidua_check.read.docx.styles import StyleSheet
