@@ -412,3 +412,13 @@ def test_too_many_paragraphs_are_refused() -> None:
 def noise(size: int) -> str:
     """Return letters that hardly compress, always the same."""
     return "".join(hashlib.sha256(str(i).encode()).hexdigest() for i in range(size // 64))
+
+
+def test_utf16_parts_are_read() -> None:
+    """A part may be UTF-16, as the packaging standard allows."""
+    main = part("document", f"<w:body>{para('Thi đua', run('x', bold=True))}</w:body>").replace(
+        "UTF-8", "UTF-16"
+    )
+    paragraph = read(replaced(word__document_xml=main.encode("utf-16"))).paragraphs[0]
+
+    assert (paragraph.text, [r.bold for r in paragraph.runs]) == ("Thi đuax", [False, True])
