@@ -100,7 +100,10 @@ def _assemble(tagged: Sequence[Tagged], stop: int) -> Head:
     number = read_number(number_line.text) if number_line else None
     parent, issuer = organs_of(lines.get("organ", ()))
     type_, subject = _type_and_subject(lines)
-    party = bool(lines.get("party")) or bool(number and number.symbol and _PARTY_SYMBOL.match(number.symbol))
+    state = bool(lines.get("national") or lines.get("motto"))
+    party = bool(lines.get("party")) or (
+        not state and bool(number and number.symbol and _PARTY_SYMBOL.match(number.symbol))
+    )
     return Head(
         stop=stop,
         national=_span(lines.get("national", ())[:2]),
@@ -116,7 +119,7 @@ def _assemble(tagged: Sequence[Tagged], stop: int) -> Head:
         subject=subject,
         to=_to([t.line for t in tagged if t.kind in ("to", "addressee")]),
         annex=_field(lines.get("annex", ())),
-        regime="party" if party else "state" if lines.get("national") or lines.get("motto") else None,
+        regime="party" if party else "state" if state else None,
     )
 
 

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from thidua_check.document import Passage
 from thidua_check.draft import Draft
-from thidua_check.findings import Words
+from thidua_check.ruleset.kinds.frame import NO_END, ending, has_end
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
 
@@ -22,14 +21,10 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     anatomy = draft.anatomy
     if anatomy.end_mark:
         return []
-    if not anatomy.main or not (anatomy.recipients_label or anatomy.signature):
-        return NotApplicable(
-            Words("không thấy phần kết của văn bản", "the end of the document was not found")
-        )
-    last = Passage.whole(anatomy.main[-1])
-    words = last.text.rsplit(None, 3)
-    start = last.end - len(" ".join(words[1:])) if len(words) == 4 else last.start
-    return [Hit(Passage(last.paragraph, max(start, last.start), last.end))]
+    if not (anatomy.recipients_label or anatomy.signature) or not has_end(draft):
+        return NO_END
+    last = ending(draft)
+    return [Hit(last)] if last else []
 
 
 KIND = Kind("missing_end_mark", check, Params, {"default": frozenset()})

@@ -1,0 +1,88 @@
+"""The form of the signer's authority: TM., KT., TL., TUQ., Q. (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from thidua_check.anatomy.model import Signature
+from thidua_check.document import Passage
+from thidua_check.draft import Draft
+from thidua_check.ruleset.kinds.frame import NO_BLOCK, has_end
+from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+from thidua_check.text import fold
+
+# "T/M", "K/T", "T/L", "T / M": the Party's way of writing.
+_SLASHED = re.compile(r"(?P<a>[tk])\s?/\s?(?P<b>[mtl])\b\s*\.?")
+# "KT GIÁM ĐỐC", "TM ỦY BAN": the dot is missing.
+_UNDOTTED = re.compile(r"(?P<code>tm|kt|tl|tuq)\s+(?=\S)")
+_DEPUTY = re.compile(r"\b(?:phó|thứ)\b")
+
+
+@frozen
+class Params:
+    """``offices`` are the folded beginnings of bodies led by one head, for which nobody signs as TM."""
+
+    offices: tuple[str, ...] = (
+        "sở",
+        "phòng",
+        "chi cục",
+        "cục",
+        "trung tâm",
+        "văn phòng",
+        "bệnh viện",
+        "trường",
+    )
+
+
+def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
+    """Report authority lines in a wrong form, and KT. without a deputy's post below it."""
+    signature = draft.anatomy.signature
+    if signature is None or not has_end(draft):
+        return NO_BLOCK
+    return _hits(draft, signature, params)
+
+
+def _hits(draft: Draft, signature: Signature, params: Params) -> Iterator[Hit]:
+    for line in signature.authority:
+        folded = fold(line.text)
+        slashed = _SLASHED.match(folded)
+        if slashed:
+            yield _slashed(draft, line, slashed)
+            continue
+        undotted = _UNDOTTED.match(folded)
+        if undotted:
+            code = undotted["code"].upper()
+            end = line.start + len(code)
+            yield Hit(Passage(line.paragraph, line.start, end), {"right": f"{code}."}, variant="no_dot")
+        if folded.startswith("tm") and folded[2:].lstrip(". ").startswith(params.offices):
+            yield Hit(line, {"right": ""}, variant="office")
+    if any(fold(p.text).startswith(("kt", "k/t")) for p in signature.authority):
+        yield from _deputy(signature)
+
+
+def _slashed(draft: Draft, line: Passage, match: re.Match[str]) -> Hit:
+    """A document without its header may be the Party's, where the slash is right."""
+    right = f"{match['a']}{match['b']}.".upper()
+    passage = Passage(line.paragraph, line.start, line.start + len(match.group().rstrip()))
+    return Hit(passage, {"right": right}, outcome="fail" if draft.anatomy.regime == "state" else "review")
+
+
+def _deputy(signature: Signature) -> Iterator[Hit]:
+    """Who signs for the head is a deputy, and says so."""
+    line = next(p for p in signature.authority if fold(p.text).startswith(("kt", "k/t")))
+    if not signature.titles:
+        yield Hit(line, {"right": ""}, variant="no_deputy")
+    elif not any(_DEPUTY.search(fold(p.text)) for p in (*signature.titles, *signature.authority)):
+        yield Hit(signature.titles[-1], {"right": ""}, variant="not_deputy")
+
+
+PROVIDES = frozenset({"right"})
+KIND = Kind(
+    "authority_form",
+    check,
+    Params,
+    dict.fromkeys(("default", "no_dot", "office", "no_deputy", "not_deputy"), PROVIDES),
+)

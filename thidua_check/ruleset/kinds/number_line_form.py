@@ -1,0 +1,76 @@
+"""The form of the draft's own number line (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3 and Điều 15)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from thidua_check.anatomy.model import Anatomy
+from thidua_check.document import Passage
+from thidua_check.draft import Draft
+from thidua_check.findings import Words
+from thidua_check.ruleset.kinds.frame import NO_HEAD
+from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+from thidua_check.text import fold
+
+# The digits, year and symbol behind "Số:"; "12/2025/BC-UBND", "5/BC-SNV", "15 / BC - SNV".
+_PARTS = re.compile(
+    r"(?P<number>\d+)[a-zđ]?\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>\S.*)", re.IGNORECASE
+)
+# A blank inside the number or the symbol: "15 /BC-SNV", "15/ BC-SNV", "15/BC - SNV".
+_SPACED = re.compile(r"(?<=[\w.])\s+(?=[/-])|(?<=[/-])\s+(?=\w)")
+
+
+@frozen
+class Params:
+    """``normative`` are the folded types whose symbols may carry a year."""
+
+    normative: tuple[str, ...]
+
+
+def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
+    """Report a year in an administrative symbol, a number under 10 without its zero, blanks inside, the Party's form."""
+    anatomy = draft.anatomy
+    if anatomy.number_line is None:
+        return NO_HEAD
+    if anatomy.number is None or anatomy.symbol is None:
+        return NotApplicable(Words("số văn bản còn để trống", "the number is still blank"))
+    return _hits(anatomy, anatomy.number_line, params)
+
+
+def _hits(anatomy: Anatomy, line: Passage, params: Params) -> Iterator[Hit]:
+    match = _PARTS.search(line.text)
+    if match is None:
+        if anatomy.regime == "state":
+            yield Hit(line, {"right": ""}, variant="party")
+        return
+    number, symbol = match["number"], match["symbol"].rstrip(" .")
+    if match["year"] and not _normative(anatomy, symbol, params):
+        year = Passage(line.paragraph, line.start + match.start("year"), line.start + match.end("year"))
+        yield Hit(year, {"right": f"{number}/{symbol}"}, variant="year")
+    if len(number) == 1:
+        digit = Passage(line.paragraph, line.start + match.start("number"), line.start + match.end("number"))
+        yield Hit(digit, {"right": f"0{number}"}, variant="zero", replacement=f"0{number}", safe=True)
+    tail = match.group().rstrip()
+    if _SPACED.search(tail):
+        whole = Passage(line.paragraph, line.start + match.start(), line.start + match.start() + len(tail))
+        right = _SPACED.sub("", tail)
+        yield Hit(whole, {"right": right}, replacement=right, safe=True)
+
+
+def _normative(anatomy: Anatomy, symbol: str, params: Params) -> bool:
+    """Tell whether the document may be a normative one, whose symbol carries the year."""
+    if anatomy.type is None or symbol.upper().startswith("QH"):
+        return True
+    return fold(anatomy.type.text).startswith(params.normative)
+
+
+PROVIDES = frozenset({"right"})
+KIND = Kind(
+    "number_line_form",
+    check,
+    Params,
+    dict.fromkeys(("default", "year", "zero", "party"), PROVIDES),
+)
