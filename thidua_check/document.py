@@ -173,7 +173,7 @@ class Note:
 
 @frozen
 class PageSetup:
-    """Page of one section (ISO 29500-1, 17.6): lengths in twips; ``first_block`` is its first body block."""
+    """Page of one section (ISO 29500-1, 17.6); lengths in twips."""
 
     width: int
     height: int
