@@ -44,11 +44,16 @@ class WordsBefore:
 
 
 @frozen
-class Issuer:
-    """The issuing body as written, and where it ends."""
+class Words:
+    """Words as written, and where they stand in the paragraph."""
 
     text: str
-    end: int
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The offset behind the words."""
+        return self.start + len(self.text)
 
 
 def words_before(text: str, start: int, floor: int) -> WordsBefore:
@@ -100,7 +105,7 @@ def date_behind(text: str, end: int, dates: Sequence[DateMention]) -> DateMentio
     return None
 
 
-def issuer_behind(text: str, start: int, stop: int) -> Issuer | None:
+def issuer_behind(text: str, start: int, stop: int) -> Words | None:
     """Return the body after ``của``, up to the words that begin the title or the next clause."""
     opening = _OF.match(text, start, stop)
     if not opening:
@@ -111,10 +116,10 @@ def issuer_behind(text: str, start: int, stop: int) -> Issuer | None:
         limit = cut.start()
         break
     words = _LOOSE_END.sub("", text[begin:limit])
-    return Issuer(words, begin + len(words)) if words else None
+    return Words(words, begin) if words else None
 
 
-def title_behind(text: str, start: int, stop: int) -> str | None:
+def title_behind(text: str, start: int, stop: int) -> Words | None:
     """Return the title (``về việc ...``) that follows, up to the end of the clause."""
     opening = _TITLE.match(text, start, stop)
     if not opening:
@@ -122,7 +127,7 @@ def title_behind(text: str, start: int, stop: int) -> str | None:
     begin = opening.start(1)
     limit = min(stop, begin + _TITLE_REACH)
     cut = _TITLE_CUT.search(text, begin, limit)
-    return text[begin : cut.start() if cut else limit].strip(" ,*_(") or None
+    return Words(text[begin : cut.start() if cut else limit].rstrip(" ,*_("), begin)
 
 
 _REACH, _GAP_REACH, _ISSUER_REACH, _TITLE_REACH = 140, 120, 140, 500

@@ -50,6 +50,8 @@ class Citation:
     types: tuple[str, ...] = ()
     adjacent: bool = False
     listed: bool = False
+    issuer_passage: Passage | None = None
+    title_passage: Passage | None = None
 
     @property
     def understood(self) -> bool:
@@ -134,7 +136,13 @@ def _with_tails(paragraph: Paragraph, found: Sequence[Citation]) -> Iterator[Cit
         date_end = citation.date.passage.end if citation.date else end
         issuer = issuer_behind(text, end, stop) or issuer_behind(text, date_end, stop)
         title = title_behind(text, max(date_end, issuer.end if issuer else 0), stop)
-        yield evolve(citation, issuer=issuer.text if issuer else None, title=title)
+        yield evolve(
+            citation,
+            issuer=issuer.text if issuer else None,
+            title=title.text if title else None,
+            issuer_passage=Passage(paragraph, issuer.start, issuer.end) if issuer else None,
+            title_passage=Passage(paragraph, title.start, title.end) if title else None,
+        )
 
 
 def _is_symbol(symbol: str, *, led: bool, dated: bool, blank: bool) -> bool:

@@ -28,7 +28,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         head, _, organ = citation.symbol.rpartition("-")
         if not citation.party and citation.year is None and head.isalpha() and organ in params.party_organs:
             right = f"{citation.number}-{head}/{organ}"
-            yield Hit(passage, {"repair": right}, variant="party", replacement=right)
+            yield Hit(passage, {"repair": right}, variant="party", fold=right, replacement=right)
         elif _loosely_typed(passage):
             right = printed(citation)
             # Text taken from a PDF has such gaps where a line once ended; a Word file has them where they were typed.
