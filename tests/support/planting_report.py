@@ -1,0 +1,121 @@
+"""How well planted mistakes are found: recall, the exact words, and what else was said, by kind and rule.
+
+``python -m tests.support.planting_report --seeds 8`` plants every kind of mistake by eight seeds in the clean report
+in its typings and in the corpus, and prints a table; ``--markdown`` prints it for a page, ``--misses`` names what was
+not found on its exact words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from attrs import define, field
+
+from tests.support.planting import Base, Trial, trials
+from tests.support.typings import typings
+from thidua_check.checking import Options
+from thidua_check.outline.source import load_builtin, load_outlines
+from thidua_check.read import read
+from thidua_check.ruleset.load import load_rules
+
+CORPUS = Path(__file__).parents[2] / "fixtures" / "corpus"
+GUIDANCE = CORPUS / "003_0c20e40965675cb7.txt"
+# Reports that lost their header with the PDF are judged on the day they were written, as far as that is known.
+_DATES = {"000": date(2025, 5, 20), "002": date(2024, 2, 20), "004": date(2025, 5, 20)}
+_OUTLINED = ("000", "001")
+_HEADINGS = ("kind", "rule", "planted", "found", "exact words", "with something else")
+
+
+@define
+class Tally:
+    """What came of one kind of mistake."""
+
+    kind: str
+    rule: str
+    planted: int = 0
+    found: int = 0
+    exact: int = 0
+    strange: int = 0
+    misses: list[str] = field(factory=list)
+
+    def add(self, trial: Trial) -> None:
+        """Count one trial."""
+        self.planted += 1
+        self.found += trial.found
+        self.exact += trial.exact
+        self.strange += bool(trial.strangers)
+        if not trial.exact:
+            self.misses.append(f"{trial.source}: “{trial.words}”{'' if trial.found else ', not found'}")
+        self.misses += [f"{trial.source}: “{trial.words}” also gave {other}" for other in trial.strangers]
+
+
+def clean_bases(names: Iterable[str] | None = None) -> list[Base]:
+    """Return the clean report in its typings (all, or the named ones), held against the built-in outline."""
+    options = Options(outlines=(load_builtin("VNN"),), stage="issued")
+    return [
+        Base(name, read(data, name=file), options)
+        for name, (file, data) in typings().items()
+        if names is None or name in names
+    ]
+
+
+def corpus_bases(names: Iterable[str] = ("000", "001", "002", "004")) -> list[Base]:
+    """Return documents of the corpus; the two reports on movements are held against their guidance letter."""
+    given = load_outlines(str(GUIDANCE))
+    out = []
+    for name in names:
+        (path,) = CORPUS.glob(f"{name}_*.txt")
+        options = Options(outlines=given if name in _OUTLINED else (), stage="issued", as_of=_DATES.get(name))
+        out.append(Base(name, read(path), options))
+    return out
+
+
+def tally(found: Iterable[Trial]) -> list[Tally]:
+    """Count trials by kind."""
+    out: dict[str, Tally] = {}
+    for trial in found:
+        out.setdefault(trial.kind, Tally(trial.kind, trial.rule)).add(trial)
+    return list(out.values())
+
+
+def table(tallies: Sequence[Tally], *, markdown: bool = False) -> str:
+    """Return the figures as a table with a last line for all."""
+    rows = [(t.kind, t.rule, t.planted, t.found, t.exact, t.strange) for t in tallies]
+    total = ("all", "", *(sum(row[column] for row in rows) for column in range(2, 6)))
+    cells = [_HEADINGS, *(tuple(map(str, row)) for row in [*rows, total])]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(_HEADINGS))]
+    lines = [
+        [
+            text.ljust(width) if n < 2 else text.rjust(width)
+            for n, (text, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        for row in cells
+    ]
+    if markdown:
+        rule = ["-" * width if n < 2 else "-" * (width - 1) + ":" for n, width in enumerate(widths)]
+        return "\n".join(f"| {' | '.join(line)} |" for line in [lines[0], rule, *lines[1:]])
+    return "\n".join("  ".join(line).rstrip() for line in lines)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Plant, judge, print; 1 if a planted mistake was not found or something else was said."""
+    parser = argparse.ArgumentParser(prog="python -m tests.support.planting_report", description=__doc__)
+    parser.add_argument("--seeds", type=int, default=4, help="trials for each kind and document (4)")
+    parser.add_argument("--markdown", action="store_true", help="print the table for a page")
+    parser.add_argument("--misses", action="store_true", help="name what was not found on its exact words")
+    parser.add_argument("--clean-only", action="store_true", help="leave the corpus out")
+    given = parser.parse_args(arguments)
+    bases = clean_bases() + ([] if given.clean_only else corpus_bases())
+    tallies = tally(trials(bases, load_rules().rules, given.seeds))
+    sys.stdout.write(table(tallies, markdown=given.markdown) + "\n")
+    if given.misses:
+        sys.stdout.writelines(f"{t.kind} ({t.rule}) {miss}\n" for t in tallies for miss in t.misses)
+    return int(any(t.misses for t in tallies))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
