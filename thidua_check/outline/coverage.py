@@ -20,7 +20,7 @@ Answer = Literal["covered", "partly", "absent"]
 # Shares of an item's telling words: in one paragraph, in all paragraphs together, and too many for a sure absence.
 _PASSAGE_ENOUGH = 0.55
 _REGION_ENOUGH = 0.75
-_HEADLESS = 0.6
+_HEADLESS = 0.8
 # Shares of an item's explicit demands that are met.
 _DEMANDS_ENOUGH = 0.5
 _DEMANDS_SOME = 0.34
@@ -61,10 +61,18 @@ def is_nil(sections: Sequence[Section]) -> bool:
 
 
 def cover(
-    title: Title, requires: Sequence[Requirement], sections: Sequence[Section], weight: Callable[[str], float]
+    title: Title,
+    requires: Sequence[Requirement],
+    sections: Sequence[Section],
+    weight: Callable[[str], float],
+    *,
+    cues: bool = False,
 ) -> Coverage:
-    """Tell whether the text of some sections answers an item: by its demands if it has any, else by its words."""
-    by_words = _by_words(title, sections, weight)
+    """Tell whether the text of some sections answers an item: by its demands if it has any, else by its words.
+
+    With ``cues`` words of running text count that speak of a matter without naming it ("Tuy nhiên" for a limitation).
+    """
+    by_words = _by_words(title, sections, weight, cues)
     if not requires:
         return by_words
     lacking = tuple(r.text for r in requires if not any(_met(r, s) for s in sections))
@@ -76,7 +84,9 @@ def cover(
     return Coverage(answer, met, by_words.best, lacking)
 
 
-def _by_words(title: Title, sections: Sequence[Section], weight: Callable[[str], float]) -> Coverage:
+def _by_words(
+    title: Title, sections: Sequence[Section], weight: Callable[[str], float], cues: bool
+) -> Coverage:
     if addressee := _ADDRESSED.match(title.plain):
         return _addressed(addressee[1], sections)
     wanted = telling(title, weight)
@@ -84,7 +94,7 @@ def _by_words(title: Title, sections: Sequence[Section], weight: Callable[[str],
     everywhere: set[str] = set()
     best, share = None, 0.0
     for section in sections:
-        for found in _found(wanted, section):
+        for found in _found(wanted, section, cues):
             everywhere |= found
             here = sum(wanted[f] for f in found) / total
             if here > share:
@@ -154,12 +164,12 @@ def _canonical(text: str) -> tuple[str, str]:
     return folded, f" {bare(words.pattern.sub(lambda m: words.same[m[0]], folded))} "
 
 
-def _found(wanted: dict[str, float], section: Section) -> Iterator[set[str]]:
+def _found(wanted: dict[str, float], section: Section, cues: bool) -> Iterator[set[str]]:
     """Yield for each passage of a section the wanted features that stand in it, by name, synonym or cue."""
-    words = title_words()
+    hints = title_words().cues if cues else {}
     for passage in section.content:
         text, plain = _canonical(passage.text)
-        yield {f for f in wanted if f" {f} " in plain or any(cue in text for cue in words.cues.get(f, ()))}
+        yield {f for f in wanted if f" {f} " in plain or any(cue in text for cue in hints.get(f, ()))}
 
 
 def _met(demand: Requirement, section: Section) -> bool:

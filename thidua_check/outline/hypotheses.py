@@ -16,10 +16,18 @@ from thidua_check.outline.titles import likeness, make_title
 _SAME_MATTER = 0.75
 _CLAUSE_SAME = 0.9
 _CLOSE = 0.5
+# A draft that has headings for this share of an item's siblings follows the outline heading by heading; then an item
+# without one is missing unless more than FEW of its telling words stand there.
+_MOST = 0.6
+_FEW = 0.45
 # A title with fewer telling pairs of words than this is too short for its words elsewhere to prove anything.
 _SEVERAL = 2
 # Where a title lists several matters: "Thuận lợi, khó khăn", "Tồn tại, hạn chế và nguyên nhân".
 _LISTED = re.compile(r"[,;/]|\bvà\b", re.IGNORECASE)
+# The beginning of a line that may be a heading: "- Hạn chế: Số lượng", "4. Công tác khen thưởng", "a) Ưu điểm".
+_LEAD = re.compile(r"\W*(?:[IVXivx\d]{1,4}[.)]|[a-zđ][.)])?\s*(?P<words>[^\W\d_][^:.;]{3,200})(?:[:.;]|$)")
+_LEAD_SAME, _LINE_SAME = 0.8, 0.62
+_ENCLOSURE = "yêu cầu kèm theo, không phải một mục; cần người xem lại"
 _NOT_OBLIGED = "đề cương ghi “nếu có”, không bắt buộc"
 
 Hypothesis = Callable[[Case, int], ItemMatch | None]
@@ -142,21 +150,50 @@ def _nil(case: Case, i: int) -> ItemMatch | None:
 
 
 def _close_heading(case: Case, i: int) -> ItemMatch | None:
-    """A heading that answers nothing else is too near to call the item missing."""
-    near = [(case.like(i, row.place), -row.place) for row in case.scene.rows if row.place not in case.taken]
+    """A heading that answers nothing else, or is less like what it answers, is too near to call the item missing."""
+    near = [(case.like(i, row.place), -row.place) for row in case.scene.rows if _could_be(case, i, row.place)]
     score, place = max(near, default=(0.0, 0))
     if score < _CLOSE:
         return None
     section = case.section(-place)
-    return make_match(
-        case,
-        i,
-        Verdict.UNCLEAR,
-        (),
-        score,
-        f"mục {quoted(section)} gần giống, chưa rõ có phải mục này không",
-        nearest=section,
-    )
+    why = f"mục {quoted(section)} gần giống, chưa rõ có phải mục này không"
+    return make_match(case, i, Verdict.UNCLEAR, (), score, why, nearest=section)
+
+
+def _could_be(case: Case, i: int, row: int) -> bool:
+    other = case.taken.get(row)
+    return other is None or case.like(i, row) > case.like(other, row)
+
+
+def _in_a_line(case: Case, i: int) -> ItemMatch | None:
+    """A line of the text begins as the item's heading would, though it was not taken for one ("- Hạn chế: ...")."""
+    title, weight = case.scene.titles[i], case.scene.weight
+    if not case.scene.items[i].is_heading:
+        return None
+    for section in region_of(case, i)[0]:
+        for passage in section.content:
+            lead = _LEAD.match(passage.text)
+            if lead is None:
+                continue
+            after = passage.text[lead.end() :].strip(" .:;")
+            if not after and passage.text.rstrip().endswith("."):
+                continue
+            if likeness(make_title(lead["words"]), title, weight) < (_LEAD_SAME if after else _LINE_SAME):
+                continue
+            line = f"“{lead['words'].strip()}”"
+            if after:
+                why = f"không có tiêu đề riêng, nội dung đã nêu ở đoạn {line}"
+                return make_match(case, i, Verdict.COVERED, (), 1.0, why, nearest=section)
+            return make_match(
+                case,
+                i,
+                Verdict.UNCLEAR,
+                (),
+                1.0,
+                f"dòng {line} có thể là tiêu đề của mục này",
+                nearest=section,
+            )
+    return None
 
 
 def _by_choice(case: Case, i: int) -> ItemMatch | None:
@@ -170,31 +207,41 @@ def _by_choice(case: Case, i: int) -> ItemMatch | None:
 
 def _by_text(case: Case, i: int) -> ItemMatch:
     """What the text says of an item without a heading: covered, in doubt, or surely missing."""
-    scene, item = case.scene, case.scene.items[i]
-    region, own = region_of(case, i)
-    found = cover(scene.titles[i], item.requires, region, scene.weight)
-    if not own and not item.requires and len(telling(scene.titles[i], scene.weight)) < _SEVERAL:
-        best = opens_with(scene.titles[i], region, scene.weight)
-        found = Coverage("partly", found.share, best) if best else Coverage("absent", found.share)
-    if not item.is_heading and found.answer != "covered":
-        return make_match(
-            case,
-            i,
-            Verdict.UNCLEAR,
-            (),
-            found.share,
-            "yêu cầu kèm theo, không phải một mục; cần người xem lại",
-        )
+    item, parent = case.scene.items[i], case.scene.parents[i]
+    found = _look(case, i)
     if found.answer == "covered":
         return _covered(case, i, found)
-    parent = scene.parents[i]
+    if not item.is_heading:
+        return make_match(case, i, Verdict.UNCLEAR, (), found.share, _ENCLOSURE)
     if parent is not None and case.given[parent].verdict is Verdict.MISSING:
         return make_match(case, i, Verdict.MISSING, (), found.share, "thiếu cả mục lớn hơn")
-    if found.answer == "partly":
+    if found.answer == "partly" and not (_stands_out(case, i) and found.share < _FEW):
         return make_match(case, i, Verdict.UNCLEAR, (), found.share, _partly(found), nearest=found.best)
     if doubt := _doubt(case, i):
         return make_match(case, i, Verdict.UNCLEAR, (), found.share, doubt)
     return make_match(case, i, Verdict.MISSING, (), found.share, _absent(found))
+
+
+def _look(case: Case, i: int) -> Coverage:
+    """Look for an item's matter in the text where it would stand.
+
+    A title too short to prove anything by its words in passing must open a sentence, unless its parent's section is
+    one text without headings for the parent's items.
+    """
+    title, requires, weight = case.scene.titles[i], case.scene.items[i].requires, case.scene.weight
+    region, own = region_of(case, i)
+    divided = any(s in case.settled.rows for s in case.scene.siblings(i))
+    if requires or (own and not divided) or len(telling(title, weight)) >= _SEVERAL:
+        return cover(title, requires, region, weight, cues=own and not divided)
+    best = opens_with(title, region, weight)
+    return Coverage("partly", 1.0, best) if best else Coverage("absent", 0.0)
+
+
+def _stands_out(case: Case, i: int) -> bool:
+    """Whether most of the item's siblings have headings, so that the lack of one says much."""
+    siblings = [s for s in case.scene.siblings(i) if s != i and case.scene.items[s].is_heading]
+    present = [s for s in siblings if s in case.settled.rows]
+    return len(present) >= _MOST * max(1, len(siblings)) and len(present) > 1
 
 
 def _doubt(case: Case, i: int) -> str:
@@ -243,6 +290,7 @@ HYPOTHESES: tuple[Hypothesis, ...] = (
     _in_children,
     _nil,
     _close_heading,
+    _in_a_line,
     _by_choice,
     _by_text,
 )

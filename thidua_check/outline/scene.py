@@ -11,14 +11,23 @@ from attrs import frozen
 from thidua_check.anatomy.model import Section
 from thidua_check.outline.model import Outline, OutlineItem
 from thidua_check.outline.movements import movement_key
-from thidua_check.outline.titles import Title, likeness, make_title, mend, misspelt, pair_index, weights
+from thidua_check.outline.titles import (
+    Title,
+    likeness,
+    make_title,
+    mend,
+    misspelt,
+    misspelt_beginning,
+    pair_index,
+    weights,
+)
 
 # Pairs less alike than this are not looked at any further.
 FAINT = 0.3
 _TELLING = 0.9
-# What two short titles are worth that differ by a slip, and how many letters "short" is.
-_SLIP = 0.88
-_SHORT = 24
+# What a short title with a slip is worth, whole or cut short, and how many letters "short" is.
+_SLIP, _SLIP_CUT = 0.88, 0.7
+_SHORT = 25
 _MOVEMENT_LEAD = 'phong trào thi đua "{}"'
 
 
@@ -172,13 +181,16 @@ def _slips(
     rows: Sequence[Row],
     known: Mapping[tuple[int, int], float],
 ) -> dict[tuple[int, int], float]:
-    """Return the pairs of short titles that one letter tells apart, for rows that are like nothing else."""
+    """Return the pairs that a typing slip keeps apart, for short headings that are like nothing else."""
     like = {r for (_, r), score in known.items() if score >= _SLIP}
-    short = [i for i, item in enumerate(items) if item.is_heading and len(titles[i].plain) <= _SHORT]
-    return {
-        (i, row.place): _SLIP
-        for row in rows
-        if row.place not in like and len(row.title.plain) <= _SHORT + 1
-        for i in short
-        if misspelt(row.title, titles[i])
-    }
+    odd = [row for row in rows if row.place not in like and len(row.title.plain) <= _SHORT]
+    out: dict[tuple[int, int], float] = {}
+    for row in odd:
+        for i, title in enumerate(titles):
+            if not items[i].is_heading:
+                continue
+            if misspelt(row.title, title):
+                out[i, row.place] = _SLIP
+            elif misspelt_beginning(row.title, title):
+                out[i, row.place] = max(_SLIP_CUT, known.get((i, row.place), 0.0))
+    return out

@@ -219,13 +219,26 @@ def likeness(heading: Title, item: Title, weight: Callable[[str], float]) -> flo
 
 
 def misspelt(one: Title, other: Title) -> bool:
-    """Whether two short titles differ by a slip of one letter, marks apart ("Ưu điểm", "Ưu điể").
+    """Whether a short title differs from another by a slip of one letter, marks apart ("Ưu điểm", "Ưu điể").
 
     >>> misspelt(make_title("Ưu đểm"), make_title("Ưu điểm")), misspelt(make_title("Với huyện"), make_title("Với tỉnh"))
     (True, False)
     """
+    return _near(strip_marks(one.plain), strip_marks(other.plain))
+
+
+def misspelt_beginning(one: Title, other: Title) -> bool:
+    """Whether a short title is the beginning of another but for a slip of one letter.
+
+    >>> misspelt_beginning(make_title("Biện phám"), make_title("Biện pháp nâng cao chất lượng"))
+    True
+    """
     a, b = strip_marks(one.plain), strip_marks(other.plain)
-    return min(len(a), len(b)) >= _SHORTEST and Levenshtein.distance(a, b, score_cutoff=1) <= 1
+    return len(a) < len(b) and len(a) > _SHORTEST and _near(a, b[: len(a)])
+
+
+def _near(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _SHORTEST and Levenshtein.distance(one, other, score_cutoff=1) <= 1
 
 
 def _enough(weight: Callable[[str], float]) -> float:

@@ -26,7 +26,7 @@ _POINTS = re.compile(r"(?:kèm theo|đính kèm|phụ lục|biểu)[^()]*\)\W*$|
 class Params:
     """``longest`` is how many words a title may have; a longer one is a sentence and carries its content."""
 
-    longest: int = 40
+    longest: int = 60
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
@@ -35,12 +35,12 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     if not sections:
         return NotApplicable(Words("văn bản không có đề mục", "the draft has no headings"))
     before_table = _before_tables(draft)
-    asked = _asked(draft)
+    answers, asked = _answers(draft), _asked(draft)
     return [
         Hit(s.heading.title_passage, level=None if s.index in asked else Level.WARNING)
         for s in sections
         if _is_empty(s)
-        and _is_title(s, params)
+        and _is_title(s, params, s.index in answers)
         and _key(s) not in before_table
         and _has_full_sibling(draft, s)
     ]
@@ -54,10 +54,11 @@ def _is_empty(section: Section) -> bool:
     )
 
 
-def _is_title(section: Section, params: Params) -> bool:
+def _is_title(section: Section, params: Params, answers: bool) -> bool:
+    """Whether a heading is one beyond doubt; a bullet is only if it answers an item of the outline."""
     heading = section.heading
     title = heading.title.rstrip()
-    if heading.paragraph.cell is not None or heading.scheme in _BULLETS:
+    if heading.paragraph.cell is not None or (heading.scheme in _BULLETS and not answers):
         return False
     if heading.scheme == "letter" and title.endswith(_SENTENCE_END):
         return False
@@ -73,6 +74,11 @@ def _has_full_sibling(draft: Draft, section: Section) -> bool:
     return any(not _is_empty(s) for s in siblings) or (
         len(siblings) == 1 and section.heading.scheme == "roman"
     )
+
+
+def _answers(draft: Draft) -> set[int]:
+    """Return the sections that answer an item of some outline."""
+    return {s.index for found in draft.outlines for match in found.matches for s in match.sections}
 
 
 def _asked(draft: Draft) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from attrs import frozen
 
@@ -21,9 +22,13 @@ _TITLE_WORDS = 16
 
 @frozen
 class Params:
-    """``upper`` is the deepest level whose absence weighs as the rule says; what lies deeper weighs less."""
+    """``upper`` is the deepest level whose absence weighs as the rule says; what lies deeper weighs less.
+
+    ``some`` is the share of an item's words or demands that are there from which its absence weighs less.
+    """
 
     upper: int = 2
+    some: Decimal = Decimal("0.3")
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
@@ -77,20 +82,23 @@ def _hit(
         "content": _content(found, group),
         "nearest": _nearest(group),
     }
-    level, confidence = _weight(found, min(m.item.level for m in group), params)
+    level, confidence = _weight(found, group, params)
     variant = {"parallel": "parallel", "given": "default"}.get(found.how, "guess")
     return Hit(passage, values, variant=variant, level=level, confidence=confidence)
 
 
-def _weight(found: OutlineMap, level: int, params: Params) -> tuple[Level, Confidence]:
-    """How bad and how sure: as sure as the outline itself is."""
+def _weight(found: OutlineMap, group: Sequence[ItemMatch], params: Params) -> tuple[Level, Confidence]:
+    """How bad and how sure: as sure as the outline itself is, and less where some of the item's words do stand there."""
+    upper = min(m.item.level for m in group) <= params.upper
     if found.how == "derived":
         return Level.INFO, Confidence.LOW
-    if found.how in ("chosen", "parallel"):
-        return (
-            Level.WARNING if level <= params.upper or found.how == "parallel" else Level.INFO
-        ), Confidence.MEDIUM
-    return (Level.ERROR if level <= params.upper else Level.WARNING), Confidence.HIGH
+    if found.how == "parallel":
+        return Level.WARNING, Confidence.MEDIUM
+    if found.how == "chosen":
+        return (Level.WARNING if upper else Level.INFO), Confidence.MEDIUM
+    if any(m.score >= params.some for m in group):
+        return Level.WARNING, Confidence.MEDIUM
+    return (Level.ERROR if upper else Level.WARNING), Confidence.HIGH
 
 
 def _anchor(
