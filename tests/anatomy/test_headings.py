@@ -400,16 +400,17 @@ def test_automatic_and_typed_labels_mix() -> None:
     assert shown(headings_of(mixed)) == ["1 I. KẾT QUẢ", "2 1. Kinh tế", "2 2. Xã hội"]
 
 
-def test_title_joined_to_text_by_the_reader() -> None:
-    """A source line broken although the next word had room ends a title, although the paragraph goes on."""
-    title = "1. Công tác lãnh đạo, chỉ đạo của các cấp"
-    first = " Sở Khoa học và Công nghệ đã tổ chức phổ biến, quán triệt và ban hành"
-    second = " văn bản triển khai đến tất cả công chức, viên chức và người lao động"
-    starts = (0, len(title) + 1, len(title) + len(first) + 1)
-    joined = Paragraph(title + first + second + ".", lines=tuple(zip(starts, (1, 2, 3), strict=True)))
+def test_repeated_title_joined_to_text() -> None:
+    """A title that stands alone elsewhere is known again at the head of a paragraph it was joined to."""
+    title = "Công tác lãnh đạo, chỉ đạo của các cấp"
+    found = headings_of(
+        plain(
+            "I. Một", f"1. {title}", TEXT, "II. Hai", f"1. {title} Sở đã tổ chức phổ biến, quán triệt.", TEXT
+        )
+    )
 
-    (section,) = headings_of([joined])
-    assert (section.heading.title, section.heading.run_in) == ("Công tác lãnh đạo, chỉ đạo của các cấp", True)
+    assert shown(found)[3:] == [f"2 1. {title} >"]
+    assert found[3].content[0].text == "Sở đã tổ chức phổ biến, quán triệt."
 
 
 def test_outline_mode_takes_every_label() -> None:
@@ -451,3 +452,8 @@ def test_text_bold_as_a_whole() -> None:
     )
 
     assert shown(found) == ["1 I. KẾT QUẢ"]
+
+
+def test_row_of_short_bold_lines_is_a_table_head() -> None:
+    """Several short bold lines in a row are the head of a table that lost its frame."""
+    assert headings_of(word("**TT**", "**Địa phương**", "**Ghi chú**", "Ba Tơ", "10")) == ()

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from thidua_check.anatomy.labels import capital_at
 from thidua_check.anatomy.model import Heading, Label, Numbered, Section
 from thidua_check.anatomy.titles import Setting, Title, Verdict, judge
 from thidua_check.anatomy.units import BULLETS, RANKS, Unit, has_bold, units_of
 from thidua_check.document import Paragraph, Passage
-from thidua_check.text import slug
+from thidua_check.text import fold, slug
+
+# How many words a title must have to be known again by them.
+_REPEATED = 5
+_WORD = re.compile(r"\S+")
 
 
 @frozen
@@ -69,7 +75,7 @@ def _judged(units: Sequence[Unit], parents: Sequence[int | None]) -> list[Title]
         judge(unit, Setting(_has_body(units, index), formatted, (unit.scheme, unit.rank) in bold))
         for index, unit in enumerate(units)
     ]
-    return _agreed(units, parents, titles)
+    return _repeated(units, _agreed(units, parents, titles))
 
 
 def _agreed(units: Sequence[Unit], parents: Sequence[int | None], titles: Sequence[Title]) -> list[Title]:
@@ -93,6 +99,33 @@ def _agreed(units: Sequence[Unit], parents: Sequence[int | None], titles: Sequen
     return out
 
 
+def _repeated(units: Sequence[Unit], titles: Sequence[Title]) -> list[Title]:
+    """Find titles of this document again at the head of labelled paragraphs, where a reader joined them to the text."""
+    known: dict[tuple[str, ...], list[str]] = {}
+    for unit, title in zip(units, titles, strict=True):
+        words = fold(unit.words).split()
+        if title.verdict == Verdict.YES and title.end == unit.end and unit.label and len(words) >= _REPEATED:
+            known.setdefault(tuple(words[:_REPEATED]), []).append(" ".join(words))
+    out: list[Title] = []
+    for unit, title in zip(units, titles, strict=True):
+        open_still = known and title.verdict == Verdict.NO and unit.label is not None and unit.open
+        end = _repeated_end(unit, known) if open_still else None
+        out.append(title if end is None else Title(Verdict.YES, end))
+    return out
+
+
+def _repeated_end(unit: Unit, known: Mapping[tuple[str, ...], Sequence[str]]) -> int | None:
+    """Return where a known title ends at the head of a unit's words, before a new sentence."""
+    text = unit.paragraph.text
+    words = list(_WORD.finditer(text, unit.start, unit.end))
+    first = tuple(fold(w.group()) for w in words[:_REPEATED])
+    for title in known.get(first, ()):
+        count = len(title.split())
+        if count < len(words) and fold(text[unit.start : words[count - 1].end()]) == title:
+            return words[count - 1].end() if capital_at(text, words[count].start()) else None
+    return None
+
+
 def _bold_schemes(units: Sequence[Unit]) -> frozenset[tuple[str, float]]:
     """Return the kinds of label whose titles are set in bold at least twice."""
     counts: dict[tuple[str, float], int] = {}
@@ -107,6 +140,8 @@ def _has_body(units: Sequence[Unit], index: int) -> bool:
     if index + 1 == len(units):
         return False
     unit, following = units[index], units[index + 1]
+    if unit.label is None and (_alike(unit, following) or (index and _alike(unit, units[index - 1]))):
+        return False
     if following.label is None:
         return True
     if unit.label is None:
@@ -114,6 +149,11 @@ def _has_body(units: Sequence[Unit], index: int) -> bool:
     if following.rank == unit.rank and following.label.mark != unit.label.mark:
         return following.label.numbers == (1,)
     return following.rank > unit.rank
+
+
+def _alike(unit: Unit, other: Unit) -> bool:
+    """Tell whether two neighbours are short bold lines without labels, as the cells of a table's head are."""
+    return other.label is None and all(u.bold and not u.caps and len(u.words) < 45 for u in (unit, other))
 
 
 def _spans(units: Sequence[Unit], titles: Sequence[Title]) -> dict[int, tuple[int, ...]]:

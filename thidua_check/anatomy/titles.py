@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from itertools import pairwise
 
 from attrs import frozen
 
@@ -162,23 +161,6 @@ def _colon_lead(unit: Unit, setting: Setting) -> int | None:
     return None if whole else match.start()
 
 
-def _line_lead(unit: Unit) -> int | None:
-    """Return the end of a first source line that was broken although the next word had room, as a title's is."""
-    lines = unit.paragraph.lines
-    if len(lines) < 3:
-        return None
-    starts = [offset for offset, _ in lines]
-    text = unit.paragraph.text
-    widths = [b - a for a, b in pairwise(starts)][1:]
-    end = starts[1]
-    space = text.find(" ", end)
-    following = (space if space > 0 else unit.end) - end
-    head = text[unit.start : end].rstrip()
-    short = end - starts[0] + following < max(widths) - 8
-    whole = head.count("(") == head.count(")") and head.count("“") == head.count("”") and head[-1:].isalnum()
-    return end if short and whole and capital_at(text, end) and _count(head) >= 3 else None
-
-
 def _numbered(unit: Unit, setting: Setting) -> Title:
     count = _count(unit.words)
     if unit.bold:
@@ -188,7 +170,7 @@ def _numbered(unit: Unit, setting: Setting) -> Title:
         return Title(Verdict.YES, _trim(unit, lead))
     if unit.paragraph.outline_level is not None and count <= _TITLE:
         return Title(Verdict.YES, unit.end)
-    lead = _topic_lead(unit) or (None if setting.formatted else _line_lead(unit))
+    lead = _topic_lead(unit)
     if lead is not None:
         return Title(Verdict.YES, _trim(unit, lead))
     lead = _colon_lead(unit, setting)
@@ -280,7 +262,7 @@ def _plain(unit: Unit, setting: Setting) -> Title:
     """Judge a paragraph without a label."""
     words, count = unit.words, _count(unit.words)
     level = unit.paragraph.outline_level
-    if count > 30 or _NO_SECTION.fullmatch(fold(words)) or not any(c.isalpha() for c in words):
+    if count > 30 or _NO_SECTION.fullmatch(fold(words)) or sum(map(str.isalpha, words)) < 5:
         lead = _plain_lead(unit)
         return Title(Verdict.YES, lead) if lead is not None else Title(Verdict.NO, unit.end)
     stopped = words.endswith((".", ";", ",", "!", "…")) or words[0] in '(“"*['
