@@ -189,7 +189,18 @@ FACTS = Command(
         "Show the dates, periods, cited documents, figures and calculations read in a draft.",
     ),
     (_FILE, Words("bản thảo (.docx, .txt, .md)", "the draft (.docx, .txt, .md)")),
-    (FORMAT, COLOR, *_COMMON),
+    (
+        Option(
+            ("--ledger",),
+            Words(
+                "chỉ hiện sổ văn bản viện dẫn: mỗi văn bản một dòng",
+                "show the ledger of cited documents only: one row for each",
+            ),
+        ),
+        FORMAT,
+        COLOR,
+        *_COMMON,
+    ),
 )
 
 LIST_RULES = Command(

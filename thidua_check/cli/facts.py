@@ -1,4 +1,4 @@
-"""``thidua-check facts FILE``: what was read in one draft."""
+"""``thidua-check facts FILE``: what was read in one draft, or with ``--ledger`` the documents it cites."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from thidua_check.errors import UnreadableError, UsageError
 from thidua_check.findings import Lang
 from thidua_check.read import read
 from thidua_check.render.facts import facts_json, facts_text
+from thidua_check.render.ledger import ledger_json, ledger_text
 from thidua_check.render.view import View
 
 
@@ -24,8 +25,8 @@ def run(args: argparse.Namespace, lang: Lang) -> int:
         console.complain(f"{path}: {error.vi}", f"{path}: {error.en}", lang)
         return 2
     if args.format == "json":
-        console.emit(facts_json(draft))
-    else:
-        view = View(lang=lang, width=console.width(), color=console.wants_color(args.color))
-        console.emit(facts_text(draft, view))
+        console.emit(ledger_json(draft) if args.ledger else facts_json(draft))
+        return 0
+    view = View(lang=lang, width=console.width(), color=console.wants_color(args.color))
+    console.emit(ledger_text(draft, view) if args.ledger else facts_text(draft, view))
     return 0
