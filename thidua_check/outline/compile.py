@@ -44,6 +44,7 @@ _NO_TITLE = re.compile(
 _END = re.compile(
     r"^(?:nơi nhận\s*:?|cộng h[oò]à? xã hội|cơ quan, đơn vị$|tm\.|kt\.|tl\.|q\.|thủ trưởng|giám đốc$|chủ tịch$)"
 )
+_ADDRESS = re.compile(r"^kính gửi\b")
 _LONGEST_HEAD = 40
 _FEWEST_ITEMS = 3
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{4,300})[”\"»]")
@@ -110,7 +111,7 @@ def _parts(paragraphs: Sequence[Paragraph], starts: Sequence[int]) -> Iterator[_
         if match is None:
             continue
         text = " ".join(paragraphs[start].text.split())
-        first = next((i for i in range(start + 1, stop) if _is_item(paragraphs, i, stop)), stop)
+        first = next((i for i in range(start + 1, stop) if _is_item(paragraphs, i)), stop)
         rest = text[match.end() :].strip(" :.-–")
         title = " ".join([rest, *_title_lines(paragraphs[start + 1 : first])]).strip()
         yield _Part(
@@ -121,8 +122,8 @@ def _parts(paragraphs: Sequence[Paragraph], starts: Sequence[int]) -> Iterator[_
         )
 
 
-def _is_item(paragraphs: Sequence[Paragraph], index: int, stop: int) -> bool:
-    """Whether a paragraph is the first item: labelled, and no line of a header such as "Số: 12"."""
+def _is_item(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a paragraph is an item: it has a label."""
     return bool(headings_of(paragraphs[index : index + 1], outline=True))
 
 
@@ -154,9 +155,10 @@ def _named(text: str) -> str:
 
 
 def _bare(paragraphs: Sequence[Paragraph]) -> Iterator[_Part]:
-    """A file that is an outline without a head line: its unlabelled first lines are the title."""
-    first = next((i for i in range(len(paragraphs)) if _is_item(paragraphs, i, len(paragraphs))), None)
-    if first is not None:
+    """A file that is an outline without a head line: its unlabelled first lines are the title. No letter is one."""
+    first = next((i for i in range(len(paragraphs)) if _is_item(paragraphs, i)), None)
+    letter = any(_ADDRESS.match(fold(p.text)) for p in paragraphs)
+    if first is not None and not letter:
         title = " ".join(_title_lines(paragraphs[:first])).strip()
         yield _Part("ĐỀ CƯƠNG", "BÁO CÁO", title, _until_end(paragraphs[first:]))
 

@@ -65,11 +65,17 @@ def _before(case: Case, i: int) -> Section | None:
     while here is not None:
         for elder in reversed([s for s in case.scene.siblings(here) if s < here]):
             if rows := rows_under(case, elder):
-                return case.section(max(rows))
+                return _holding(case, rows_of(case, elder), max(rows))
         here = case.scene.parents[here]
         if rows := rows_of(case, here):
             return case.section(rows[0])
     return None
+
+
+def _holding(case: Case, own: list[int], last: int) -> Section:
+    """Return the item's own section if its last part stands under it, else the section of that part."""
+    above = {last, *case.scene.ancestors(last)}
+    return case.section(next((row for row in own if row in above), last))
 
 
 def unused(scene: Scene, matches: Sequence[ItemMatch]) -> Iterator[Section]:
