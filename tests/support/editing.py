@@ -24,7 +24,9 @@ def changed(document: Document, change: Change) -> Document:
         out: list[Paragraph | Table] = []
         for block in content:
             if isinstance(block, Table):
-                rows = tuple(tuple(evolve(cell, content=blocks(cell.content)) for cell in row) for row in block.rows)
+                rows = tuple(
+                    tuple(evolve(cell, content=blocks(cell.content)) for cell in row) for row in block.rows
+                )
                 out.append(evolve(block, rows=rows))
             elif (new := change(block)) is not None:
                 out.append(new)

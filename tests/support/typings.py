@@ -125,7 +125,11 @@ def _file(
                     para(run(text("Nơi nhận:"), bold=True, italic=True, size=12)),
                     *(para(run(text(line), size=11)) for line in report.RECIPIENTS),
                 ),
-                cell(bold(text(report.TITLE), align="center"), para(), bold(text(report.SIGNER), align="center")),
+                cell(
+                    bold(text(report.TITLE), align="center"),
+                    para(),
+                    bold(text(report.SIGNER), align="center"),
+                ),
             ]
         ]
     )
@@ -156,5 +160,3 @@ def wrapped_text(body: Sequence[Block] = BODY) -> str:
     for line in lines(body):
         out += textwrap.wrap(line, _WIDTH, break_on_hyphens=False) or [line]
     return "\n\n".join(f"{line} " for line in out) + "\n"
-
-
