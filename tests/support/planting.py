@@ -9,11 +9,12 @@ what it understands, not how much it understands (coverage says that).
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from tests.support.editing import Key, key, replaced, without
 from thidua_check.anatomy.model import Section
@@ -24,6 +25,7 @@ from thidua_check.extract.dates import DateMention
 from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.relations import Relation
 from thidua_check.findings import Finding, Level
+from thidua_check.outline.model import OutlineItem
 from thidua_check.ruleset.model import Rule
 from thidua_check.ruleset.run import run
 
@@ -32,7 +34,8 @@ from thidua_check.ruleset.run import run
 class Planted:
     """A changed document: ``rules`` of which one must speak, ``words`` it must mark, ``where`` the paragraphs meant.
 
-    ``also`` are rules that may rightly speak as well, because the change breaks what they guard too.
+    ``also`` are rules that may rightly speak as well, because the change breaks what they guard too. ``says`` is what
+    the message must hold; where nothing is left to mark, ``words`` is empty and any words at ``where`` will do.
     """
 
     document: Document
@@ -40,6 +43,7 @@ class Planted:
     words: str
     where: tuple[Key, ...]
     also: tuple[str, ...] = ()
+    says: str = ""
 
 
 @frozen
@@ -70,7 +74,7 @@ Plant = Callable[[Draft, random.Random], Planted | None]
 def trials(bases: Sequence[Base], rules: Sequence[Rule], seeds: int) -> Iterator[Trial]:
     """Plant each kind ``seeds`` times over the bases that hold such a fact, and yield what came of each."""
     drafts = [(base, analyse(base.document, base.options)) for base in bases]
-    before = {base.name: _spoken(run(rules, draft).findings) for base, draft in drafts}
+    before = {base.name: _Voice.of(run(rules, draft).findings) for base, draft in drafts}
     for kind, plant in PLANTS.items():
         for base, draft in drafts:
             done: set[tuple[str, tuple[Key, ...]]] = set()
@@ -86,35 +90,69 @@ def trials(bases: Sequence[Base], rules: Sequence[Rule], seeds: int) -> Iterator
                 yield _judged(kind, base, planted, findings, before[base.name])
 
 
-def _spoken(findings: Sequence[Finding]) -> dict[tuple[str, str], int]:
-    out: dict[tuple[str, str], int] = {}
-    for finding in findings:
-        if finding.outcome == "fail" and finding.level >= Level.WARNING:
+@frozen
+class _Voice:
+    """What was said at warning or above: how often each rule marked the same words, where, and of what."""
+
+    words: Mapping[tuple[str, str], int]
+    places: frozenset[tuple[str, Key]]
+    matters: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, findings: Sequence[Finding]) -> _Voice:
+        """Listen to the findings of one run."""
+        words: dict[tuple[str, str], int] = {}
+        places, matters = set(), set()
+        for finding in findings:
+            if finding.outcome != "fail" or finding.level < Level.WARNING:
+                continue
+            matters.add((finding.rule, _matter(finding)))
             for place in finding.places:
                 mark = (finding.rule, place.excerpt)
-                out[mark] = out.get(mark, 0) + 1
-    return out
+                words[mark] = words.get(mark, 0) + 1
+                places.add((finding.rule, (place.location.part, place.location.block)))
+        return cls(words, frozenset(places), frozenset(matters))
 
 
-def _judged(
-    kind: str, base: Base, planted: Planted, findings: Sequence[Finding], before: Mapping[tuple[str, str], int]
-) -> Trial:
+# “Thiếu mục “5. Khen thưởng” theo đề cương VNN” -> what stands in the first quotation marks.
+_QUOTED = re.compile(r"“([^”]*)”")
+
+
+def _matter(finding: Finding) -> str:
+    found = _QUOTED.search(finding.message.vi)
+    return found[1] if found else finding.message.vi
+
+
+def _strangers(findings: Sequence[Finding], before: _Voice, allowed: Sequence[str]) -> tuple[str, ...]:
+    """Return what is new: words not marked before, in a paragraph and of a matter that the rule had not named."""
+    now = _Voice.of(findings)
+    out = []
+    for finding in findings:
+        mark = (finding.rule, finding.excerpt)
+        place = (finding.rule, (finding.location.part, finding.location.block))
+        known = now.words.get(mark, 0) <= before.words.get(mark, 0) or place in before.places
+        if (
+            not known
+            and finding.rule not in allowed
+            and (finding.rule, _matter(finding)) not in before.matters
+        ):
+            out.append(f"{finding.rule} {finding.excerpt}")
+    return tuple(out)
+
+
+def _judged(kind: str, base: Base, planted: Planted, findings: Sequence[Finding], before: _Voice) -> Trial:
     mine = [
         place
         for finding in findings
-        if finding.rule in planted.rules
+        if finding.rule in planted.rules and planted.says in finding.message.vi
         for place in finding.places
         if (place.location.part, place.location.block) in planted.where
     ]
     words = " ".join(planted.words.split())
     hits = [place.excerpt for place in mine if words in " ".join(place.excerpt.split())]
-    exact = any(len(hit) <= len(words) + 25 for hit in hits)
-    strangers = tuple(
-        f"{rule} {excerpt}"
-        for (rule, excerpt), count in _spoken(findings).items()
-        if count > before.get((rule, excerpt), 0) and rule not in (*planted.rules, *planted.also)
-    )
-    return Trial(kind, base.name, planted.rules[0], words, bool(mine), exact, strangers)
+    exact = any(len(hit) <= len(words) + 25 or not words for hit in hits)
+    strangers = _strangers(findings, before, (*planted.rules, *planted.also))
+    return Trial(kind, base.name, planted.rules[0], words or planted.says, bool(mine), exact, strangers)
 
 
 # ---- dates ----------------------------------------------------------------------------------------------------
@@ -132,10 +170,19 @@ def impossible_date(draft: Draft, rng: random.Random) -> Planted | None:
     chosen = rng.choice(dates)
     day, month, year = chosen.passage.text.split("/")
     wrong = rng.choice(
-        [f"{day}/{month}/{year[:3]}{year[2]}{year[3]}", f"{day}/{month}/{year}{year[-1]}", f"3{rng.randint(2, 9)}/{month}/{year}", f"{day}/1{rng.randint(3, 9)}/{year}"]
+        [
+            f"{day}/{month}/{year[:3]}{year[2]}{year[3]}",
+            f"{day}/{month}/{year}{year[-1]}",
+            f"3{rng.randint(2, 9)}/{month}/{year}",
+            f"{day}/1{rng.randint(3, 9)}/{year}",
+        ]
     )
     return Planted(
-        replaced(draft.document, chosen.passage, wrong), ("NT01",), wrong, (key(chosen.passage.paragraph),), ("VD02", "NT03")
+        replaced(draft.document, chosen.passage, wrong),
+        ("NT01",),
+        wrong,
+        (key(chosen.passage.paragraph),),
+        ("VD02", "NT03"),
     )
 
 
@@ -149,13 +196,19 @@ def later_than_report(draft: Draft, rng: random.Random) -> Planted | None:
     day, month, _ = chosen.passage.text.split("/")
     wrong = f"{day}/{month}/{as_of.year + rng.randint(1, 3)}"
     return Planted(
-        replaced(draft.document, chosen.passage, wrong), ("NT03",), wrong, (key(chosen.passage.paragraph),), ("VD02",)
+        replaced(draft.document, chosen.passage, wrong),
+        ("NT03",),
+        wrong,
+        (key(chosen.passage.paragraph),),
+        ("VD02",),
     )
 
 
 def reversed_period(draft: Draft, rng: random.Random) -> Planted | None:
     """A period whose last year comes before its first."""
-    periods = [p for p in draft.facts.periods if p.lead == "giai đoạn" and p.passage.paragraph in draft.anatomy.main]
+    periods = [
+        p for p in draft.facts.periods if p.lead == "giai đoạn" and p.passage.paragraph in draft.anatomy.main
+    ]
     if not periods:
         return None
     chosen = rng.choice(periods)
@@ -189,7 +242,15 @@ def _holding(draft: Draft, kind: str) -> list[Relation]:
     return out
 
 
-def _changed_quantity(draft: Draft, relation: Relation, quantity: Quantity, rules: tuple[str, ...], rng: random.Random, *, lead: bool = False) -> Planted:
+def _changed_quantity(
+    draft: Draft,
+    relation: Relation,
+    quantity: Quantity,
+    rules: tuple[str, ...],
+    rng: random.Random,
+    *,
+    lead: bool = False,
+) -> Planted:
     written = quantity.passage.text
     wrong = _other_digit(written, rng, lead=lead)
     whole = wrong if quantity is relation.whole else relation.whole.passage.text
@@ -247,7 +308,11 @@ def counted_name(draft: Draft, rng: random.Random) -> Planted | None:
     cut = Passage(name.paragraph, name.start, following.start)
     words = relation.whole.passage.text
     return Planted(
-        replaced(draft.document, cut, ""), ("SL03",), words, (key(relation.whole.passage.paragraph),), ("SL01",)
+        replaced(draft.document, cut, ""),
+        ("SL03",),
+        words,
+        (key(relation.whole.passage.paragraph),),
+        ("SL01",),
     )
 
 
@@ -276,7 +341,12 @@ def wrong_type(draft: Draft, rng: random.Random) -> Planted | None:
     cited = [
         c
         for c in draft.facts.citations
-        if c.type_passage and c.has_so and c.number and not c.party and c.year is None and c.symbol.split("-")[0] in other
+        if c.type_passage
+        and c.has_so
+        and c.number
+        and not c.party
+        and c.year is None
+        and c.symbol.split("-")[0] in other
     ]
     if not cited:
         return None
@@ -284,7 +354,11 @@ def wrong_type(draft: Draft, rng: random.Random) -> Planted | None:
     assert chosen.type_passage
     wrong = other[chosen.symbol.split("-")[0]]
     return Planted(
-        replaced(draft.document, chosen.type_passage, wrong), ("VD01",), chosen.number, (key(chosen.passage.paragraph),), ("VD02",)
+        replaced(draft.document, chosen.type_passage, wrong),
+        ("VD01",),
+        chosen.number,
+        (key(chosen.passage.paragraph),),
+        ("VD02",),
     )
 
 
@@ -296,7 +370,11 @@ def _leaves(draft: Draft, level: int) -> list[Section]:
     return [
         s
         for s in sections
-        if not s.children and s.heading.level == level and not s.heading.run_in and s.content and s.heading.paragraph.cell is None
+        if not s.children
+        and s.heading.level == level
+        and not s.heading.run_in
+        and s.content
+        and s.heading.paragraph.cell is None
     ]
 
 
@@ -305,28 +383,46 @@ def _keys_of(section: Section, *, with_heading: bool) -> set[Key]:
     return {key(p.paragraph) for p in passages}
 
 
+def _answered(draft: Draft) -> dict[int, OutlineItem]:
+    """Return the items of a given outline that one section surely answers, by the section's index."""
+    return {
+        match.sections[0].index: match.item
+        for outline in draft.outlines
+        if outline.how == "given"
+        for match in outline.matches
+        if match.verdict in ("matched", "renamed") and len(match.sections) == 1
+    }
+
+
 def removed_heading(draft: Draft, rng: random.Random) -> Planted | None:
     """A section of the second level taken out, heading and text."""
-    if not draft.outlines:
-        return None
-    matched = {s.index for m in draft.outlines[0].matches if m.verdict == "matched" for s in m.sections}
-    leaves = [s for s in _leaves(draft, 2) if s.index in matched and s.index > 0]
+    answered = _answered(draft)
+    leaves = [s for s in _leaves(draft, 2) if s.index in answered and s.index > 0]
     if not leaves:
         return None
     chosen = rng.choice(leaves)
-    before = draft.anatomy.sections[chosen.index - 1].heading
+    sections = draft.anatomy.sections
+    before = sections[chosen.index - 1]
+    where = _keys_of(before, with_heading=True)
+    if chosen.parent is not None:
+        where |= _keys_of(sections[chosen.parent], with_heading=True)
     return Planted(
         without(draft.document, _keys_of(chosen, with_heading=True)),
         ("BC01",),
-        before.title,
-        tuple(key(s.heading.paragraph) for s in draft.anatomy.sections),
+        "",
+        tuple(where),
         ("BC04", "SL01", "TT10"),
+        says=answered[chosen.index].title[:30],
     )
 
 
 def emptied_heading(draft: Draft, rng: random.Random) -> Planted | None:
     """A section whose text is gone."""
-    leaves = [s for s in (*_leaves(draft, 2), *_leaves(draft, 3)) if s.index + 1 < len(draft.anatomy.sections)]
+    leaves = [
+        s
+        for s in (*_leaves(draft, 2), *_leaves(draft, 3))
+        if s.index + 1 < len(draft.anatomy.sections) and all(p.paragraph.cell is None for p in s.content)
+    ]
     if not leaves:
         return None
     chosen = rng.choice(leaves)
@@ -336,19 +432,16 @@ def emptied_heading(draft: Draft, rng: random.Random) -> Planted | None:
 
 def swapped_headings(draft: Draft, rng: random.Random) -> Planted | None:
     """The titles of two neighbours exchanged, so that their order is not the outline's."""
-    if not draft.outlines:
-        return None
-    matched = {s.index for m in draft.outlines[0].matches if m.verdict == "matched" for s in m.sections}
-    leaves = [s for s in _leaves(draft, 2) if s.index in matched]
+    answered = _answered(draft)
+    parents = {item.parent for outline in draft.outlines for item in outline.outline.items}
+    leaves = [s for s in _leaves(draft, 2) if s.index in answered and answered[s.index].id not in parents]
     pairs = [(a, b) for a, b in pairwise(leaves) if a.parent == b.parent]
     if not pairs:
         return None
     first, second = rng.choice(pairs)
     one, two = first.heading.title_passage, second.heading.title_passage
     document = replaced(replaced(draft.document, two, one.text), one, two.text)
-    return Planted(
-        document, ("BC03",), one.text, (key(one.paragraph), key(two.paragraph)), ()
-    )
+    return Planted(document, ("BC03",), one.text, (key(one.paragraph), key(two.paragraph)), ())
 
 
 def wrong_number(draft: Draft, rng: random.Random) -> Planted | None:
@@ -404,7 +497,7 @@ def motto_dashed(draft: Draft, rng: random.Random) -> Planted | None:
     motto = draft.anatomy.motto
     if motto is None or " - " not in motto.text:
         return None
-    wrong = motto.text.replace(" - ", rng.choice([" – ", "-", " _ "]))
+    wrong = motto.text.replace(" - ", rng.choice([" – ", "-", " — "]))
     return Planted(replaced(draft.document, motto, wrong), ("TT02",), wrong, (key(motto.paragraph),))
 
 
@@ -416,7 +509,9 @@ def type_code(draft: Draft, rng: random.Random) -> Planted | None:
     start = line.start + line.text.index("BC-")
     wrong = rng.choice(["KH", "QĐ", "TB", "HD", "TTr"])
     spot = Passage(line.paragraph, start, start + 2)
-    return Planted(replaced(draft.document, spot, wrong), ("TT05",), wrong, (key(line.paragraph),), ("TT03",))
+    return Planted(
+        replaced(draft.document, spot, wrong), ("TT05",), wrong, (key(line.paragraph),), ("TT03", "TT04")
+    )
 
 
 def day_gone(draft: Draft, rng: random.Random) -> Planted | None:
@@ -426,7 +521,8 @@ def day_gone(draft: Draft, rng: random.Random) -> Planted | None:
         return None
     digits = line.passage.text.index("ngày ") + 5
     spot = Passage(line.passage.paragraph, line.passage.start + digits, line.passage.start + digits + 2)
-    return Planted(replaced(draft.document, spot, "  "), ("TT07",), "ngày", (key(spot.paragraph),))
+    wrong = line.passage.text.replace(spot.text, "  ", 1)
+    return Planted(replaced(draft.document, spot, "  "), ("TT07",), wrong, (key(spot.paragraph),))
 
 
 PLANTS: Mapping[str, Plant] = {
@@ -454,8 +550,3 @@ PLANTS: Mapping[str, Plant] = {
         day_gone,
     )
 }
-
-
-def with_outline(options: Options, outlines: Sequence[object]) -> Options:
-    """Return the options with outlines given."""
-    return evolve(options, outlines=tuple(outlines))

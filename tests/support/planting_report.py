@@ -1,7 +1,7 @@
 """How well planted mistakes are found: recall, the exact words, and what else was said, by kind and rule.
 
 ``python -m tests.support.planting_report --seeds 8`` plants every kind of mistake by eight seeds in the clean report
-in its typings and in the corpus, and prints a table; ``--markdown`` prints it for a page, ``--misses`` names what was
+in its typings, in the shipped good report and in the corpus, and prints a table; ``--markdown`` prints it for a page, ``--misses`` names what was
 not found on its exact words.
 """
 
@@ -22,7 +22,8 @@ from thidua_check.outline.source import load_builtin, load_outlines
 from thidua_check.read import read
 from thidua_check.ruleset.load import load_rules
 
-CORPUS = Path(__file__).parents[2] / "fixtures" / "corpus"
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+CORPUS = FIXTURES / "corpus"
 GUIDANCE = CORPUS / "003_0c20e40965675cb7.txt"
 # Reports that lost their header with the PDF are judged on the day they were written, as far as that is known.
 _DATES = {"000": date(2025, 5, 20), "002": date(2024, 2, 20), "004": date(2025, 5, 20)}
@@ -61,6 +62,13 @@ def clean_bases(names: Iterable[str] | None = None) -> list[Base]:
         for name, (file, data) in typings().items()
         if names is None or name in names
     ]
+
+
+def draft_bases() -> list[Base]:
+    """Return the shipped good report, as a Word file and as Markdown, held against its guidance letter."""
+    drafts = FIXTURES / "drafts"
+    options = Options(outlines=load_outlines(str(drafts / "cong-van-huong-dan.docx")), stage="issued")
+    return [Base(name, read(drafts / name), options) for name in ("bao-cao-dat.docx", "bao-cao-dat.md")]
 
 
 def corpus_bases(names: Iterable[str] = ("000", "001", "002", "004")) -> list[Base]:
@@ -109,7 +117,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--misses", action="store_true", help="name what was not found on its exact words")
     parser.add_argument("--clean-only", action="store_true", help="leave the corpus out")
     given = parser.parse_args(arguments)
-    bases = clean_bases() + ([] if given.clean_only else corpus_bases())
+    bases = [*clean_bases(), *draft_bases()] + ([] if given.clean_only else corpus_bases())
     tallies = tally(trials(bases, load_rules().rules, given.seeds))
     sys.stdout.write(table(tallies, markdown=given.markdown) + "\n")
     if given.misses:
