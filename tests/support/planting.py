@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -71,11 +71,15 @@ class Base:
 Plant = Callable[[Draft, random.Random], Planted | None]
 
 
-def trials(bases: Sequence[Base], rules: Sequence[Rule], seeds: int) -> Iterator[Trial]:
-    """Plant each kind ``seeds`` times over the bases that hold such a fact, and yield what came of each."""
+def trials(
+    bases: Sequence[Base], rules: Sequence[Rule], seeds: int, *, kinds: Collection[str] | None = None
+) -> Iterator[Trial]:
+    """Plant each kind (or some) ``seeds`` times in each base that holds such a fact; yield what came of each."""
     drafts = [(base, analyse(base.document, base.options)) for base in bases]
     before = {base.name: _Voice.of(run(rules, draft).findings) for base, draft in drafts}
     for kind, plant in PLANTS.items():
+        if kinds is not None and kind not in kinds:
+            continue
         for base, draft in drafts:
             done: set[tuple[str, tuple[Key, ...]]] = set()
             for seed in range(seeds):
