@@ -26,7 +26,9 @@ from thidua_check.ruleset.kinds import (
     place_date_form,
     recipients_block,
     repeated_heading,
+    repeated_text,
     reversed_period,
+    set_phrase,
     signature_block,
     signer_name,
     signer_title,
@@ -44,6 +46,7 @@ from thidua_check.ruleset.model import Kind
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
+        set_phrase.KIND,
         authority_form.KIND,
         blank_number_line.KIND,
         blank_place_date.KIND,
@@ -65,6 +68,7 @@ KINDS: Mapping[str, Kind] = {
         place_date_form.KIND,
         recipients_block.KIND,
         repeated_heading.KIND,
+        repeated_text.KIND,
         reversed_period.KIND,
         signature_block.KIND,
         signer_name.KIND,

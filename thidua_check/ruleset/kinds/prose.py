@@ -1,0 +1,114 @@
+"""The running text of a draft: which paragraphs the rules on words and signs read, and what in them is not judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from thidua_check.document import Paragraph, Passage
+from thidua_check.draft import Draft
+from thidua_check.text import fold
+
+# Words of web and mail addresses: "https://qlvb.vn/a.b", "www.quangngai.gov.vn", "vanthu@xa.gov.vn", "quangngai.gov.vn".
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:gov|com|edu|org|net|vn)\b)\S*", re.IGNORECASE)
+# A quoted stretch with curly or straight signs: “Vì người nghèo”, "Dân vận khéo".
+_QUOTED = re.compile(r"“[^“”]{0,300}”|\"[^\"“”]{0,300}\"")
+_ADDRESS_MARKS = ("://", "www.", "@", ".vn", ".com", ".gov", ".edu", ".org", ".net")
+_FORM_WORDS = ("đề cương", "mẫu", "biểu mẫu")
+
+
+def prose(draft: Draft) -> tuple[Paragraph, ...]:
+    """Return title, content, closing sentence, the content of attachments, and notes; head and tail are left out."""
+    anatomy = draft.anatomy
+    fields = (
+        *(anatomy.subject.passages if anatomy.subject else ()),
+        *((anatomy.closing,) if anatomy.closing else ()),
+    )
+    attached = (p for a in anatomy.attachments for p in (*(t.paragraph for t in a.title.passages), *a.body))
+    notes = (p for note in draft.document.notes for p in note.paragraphs)
+    first = fields[0].paragraph if anatomy.subject else None
+    every = (
+        *((first,) if first else ()),
+        *anatomy.main,
+        *(f.paragraph for f in fields[1 if first else 0 :]),
+        *attached,
+        *notes,
+    )
+    return tuple({(p.part, p.block): p for p in every if p.text.strip()}.values())
+
+
+def is_form(draft: Draft) -> bool:
+    """Return whether the draft is an outline or a form that others fill in."""
+    anatomy = draft.anatomy
+    names = [f.text for f in (anatomy.type, anatomy.subject) if f is not None]
+    return any(fold(name).startswith(_FORM_WORDS) for name in names)
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Return where web and mail addresses stand.
+
+    >>> addresses("xem quangngai.gov.vn nhé")
+    [(4, 20)]
+    """
+    if not any(mark in text for mark in _ADDRESS_MARKS):
+        return []
+    return [m.span() for m in _ADDRESS.finditer(text)]
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Return where quoted words stand, their signs included.
+
+    >>> quotations("thi đua “Dân vận khéo” năm")
+    [(8, 22)]
+    """
+    if "“" not in text and '"' not in text:
+        return []
+    return [m.span() for m in _QUOTED.finditer(text)]
+
+
+def covered(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
+    """Return whether a stretch overlaps one of the spans."""
+    return any(a < end and start < b for a, b in spans)
+
+
+Spans = Mapping[tuple[str, int], list[tuple[int, int]]]
+
+
+def symbol_spans(draft: Draft) -> Spans:
+    """Return where cited documents stand, from the type word to the end of the symbol, by part and block."""
+    spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for citation in draft.facts.citations:
+        passage = citation.passage
+        key = (passage.paragraph.part, passage.paragraph.block)
+        spans.setdefault(key, []).append((passage.start, passage.end))
+    return spans
+
+
+def in_spans(spans: Spans, paragraph: Paragraph, start: int, end: int) -> bool:
+    """Return whether a stretch of a paragraph overlaps one of the spans."""
+    return covered(spans.get((paragraph.part, paragraph.block), ()), start, end)
+
+
+def matches(paragraphs: Iterable[Paragraph], pattern: re.Pattern[str]) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+    """Yield each match of a pattern with its paragraph."""
+    for paragraph in paragraphs:
+        for match in pattern.finditer(paragraph.text):
+            yield paragraph, match
+
+
+def with_word_before(paragraph: Paragraph, start: int, end: int) -> Passage:
+    """Return a passage widened to the beginning of the word that ends at or before its start."""
+    text = paragraph.text
+    at = len(text[:start].rstrip())
+    begin = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at), text.rfind("\u00a0", 0, at)) + 1
+    return Passage(paragraph, begin, end)
+
+
+def starts_sentence(text: str, at: int) -> bool:
+    """Return whether a sentence, an item or a quotation begins at an offset.
+
+    >>> starts_sentence("Xong. Tỉnh", 6), starts_sentence("- Tỉnh", 2), starts_sentence("của Tỉnh", 4)
+    (True, True, False)
+    """
+    before = text[:at].rstrip(" \u00a0*_(")
+    return not before or before[-1] in ".!?…:;\n“\"-–+•/)"

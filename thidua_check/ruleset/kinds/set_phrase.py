@@ -1,0 +1,141 @@
+"""Set phrases that lost a comma or a hyphen, by ``rules/registry/set_phrases.yaml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+
+from thidua_check import strict_yaml
+from thidua_check._data import data_path
+from thidua_check.document import Paragraph, Passage
+from thidua_check.draft import Draft
+from thidua_check.ruleset.kinds.prose import covered, prose, quotations
+from thidua_check.ruleset.model import Hit, Kind
+
+_KEYS = ("right", "wrong", "level", "kind", "source", "not_after", "only_after", "not_before", "only_before")
+# The signs that a set phrase loses: "cán bộ, công chức", "kinh tế - xã hội".
+_SIGNS = re.compile(r",| -")
+# The first word or sign behind a phrase, and the words before it: "đề ra", ", viên chức".
+_NEXT = re.compile(r"\s*([^\W_]+)")
+_BESIDE = 24
+
+
+@frozen
+class Phrase:
+    """One row of the registry: ``wrong`` and the words beside it are lower case."""
+
+    wrong: str
+    right: str
+    variant: str
+    source: str
+    not_after: tuple[str, ...] = ()
+    only_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    only_before: tuple[str, ...] = ()
+
+
+@frozen
+class Params:
+    """No parameters: the phrases are registry data."""
+
+
+@cache
+def load_phrases() -> tuple[Phrase, ...]:
+    """Return the registry of set phrases; raise RulePackError if its file is wrong."""
+    root = strict_yaml.load(data_path() / "registry" / "set_phrases.yaml")
+    phrases: list[Phrase] = []
+    for entry in root.items():
+        entry.keys(_KEYS, ("right", "level", "source"))
+        table = entry.table()
+        words = {key: table[key].texts() for key in _KEYS[5:] if key in table}
+        right = table["right"].text()
+        wrong = table["wrong"].text() if "wrong" in table else _SIGNS.sub("", right)
+        level = table["level"].choice(("warning", "info"))
+        variant = table["kind"].choice(("hyphen",)) if "kind" in table else level
+        phrases.append(
+            Phrase(
+                wrong,
+                right,
+                "default" if variant == "warning" else variant,
+                table["source"].text(),
+                **words,
+            )
+        )
+    root.faults.check()
+    return tuple(phrases)
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report, as one finding for each phrase, the places where it stands without its signs."""
+    paragraphs = prose(draft)
+    lowered = [p.text.lower() for p in paragraphs]
+    whole = "\n".join(lowered)
+    for phrase in load_phrases():
+        if phrase.wrong not in whole:
+            continue
+        for paragraph, low in zip(paragraphs, lowered, strict=True):
+            if len(low) == len(paragraph.text):
+                yield from _hits(phrase, paragraph, low)
+
+
+def _hits(phrase: Phrase, paragraph: Paragraph, low: str) -> Iterator[Hit]:
+    start = low.find(phrase.wrong)
+    quoted = quotations(paragraph.text) if start >= 0 else []
+    while start >= 0:
+        end = start + len(phrase.wrong)
+        if _whole(low, start, end) and not covered(quoted, start, end) and _fits(phrase, low, start, end):
+            passage = Passage(paragraph, start, end)
+            if phrase.variant != "hyphen" or passage.text.islower():
+                right = in_case(passage.text, phrase.right)
+                yield Hit(
+                    passage,
+                    {"repair": right},
+                    variant=phrase.variant,
+                    fold=phrase.right,
+                    replacement=right,
+                    safe=phrase.variant == "default",
+                )
+        start = low.find(phrase.wrong, end)
+
+
+def in_case(written: str, right: str) -> str:
+    """Return the right form with the letters as they are written.
+
+    >>> in_case("Cán bộ công chức", "cán bộ, công chức")
+    'Cán bộ, công chức'
+    """
+    words = iter(re.findall(r"[^\W_]+", written))
+    return re.sub(r"[^\W_]+", lambda m: next(words, m.group()), right)
+
+
+def _whole(low: str, start: int, end: int) -> bool:
+    return not (low[start - 1 : start].isalnum() or low[end : end + 1].isalnum())
+
+
+def _fits(phrase: Phrase, low: str, start: int, end: int) -> bool:
+    """Whether the words beside the phrase are those it may have."""
+    before = low[max(0, start - _BESIDE) : start].rstrip()
+    found = _NEXT.match(low, end)
+    after = low[end : end + _BESIDE].lstrip() if found else ""
+    if any(_ends(before, word) for word in phrase.not_after):
+        return False
+    if phrase.only_after and not any(_ends(before, word) for word in phrase.only_after):
+        return False
+    if any(_begins(after, word) for word in phrase.not_before):
+        return False
+    return not phrase.only_before or any(_begins(after, word) for word in phrase.only_before)
+
+
+def _ends(before: str, word: str) -> bool:
+    return before.endswith(word) and not before[: -len(word)][-1:].isalnum()
+
+
+def _begins(after: str, word: str) -> bool:
+    return after == "" if word == "" else after.startswith(word) and not after[len(word) :][:1].isalnum()
+
+
+_PROVIDES = frozenset({"repair"})
+KIND = Kind("set_phrase", check, Params, {"default": _PROVIDES, "info": _PROVIDES, "hyphen": _PROVIDES})
