@@ -32,7 +32,7 @@ def starting(number: str, start: str) -> list[Paragraph]:
 @pytest.mark.parametrize(
     ("number", "format", "paragraphs", "notes"),
     [
-        ("000", "txt", 55, 0),
+        ("000", "txt", 56, 0),
         ("001", "md", 52, 1),
         ("002", "txt", 35, 0),
         ("003", "md", 104, 0),

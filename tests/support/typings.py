@@ -32,7 +32,7 @@ LISTS = numbering(
         ]
     }
 )
-_WIDTH = 88
+_WIDTH = 99
 
 
 def typings(body: Sequence[Block] = BODY) -> dict[str, tuple[str, bytes]]:

@@ -176,14 +176,21 @@ class Anatomy:
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
-        """The headings in reading order."""
+        """The headings of the content proper in reading order."""
         return tuple(section.heading for section in self.sections)
+
+    @cached_property
+    def all_headings(self) -> tuple[Heading, ...]:
+        """The headings of the content and of the attachments in reading order."""
+        attached = (section.heading for part in self.attachments for section in part.sections)
+        return (*self.headings, *attached)
 
     @cached_property
     def _paths(self) -> dict[tuple[str, int], tuple[tuple[int, tuple[str, ...]], ...]]:
         """For each paragraph, the starts of the sections that reach it with their paths."""
         out: dict[tuple[str, int], list[tuple[int, tuple[str, ...]]]] = {}
-        for section in self.sections:
+        attached = (section for part in self.attachments for section in part.sections)
+        for section in (*self.sections, *attached):
             path = section.heading.path
             for passage in (*section.heading.passages, *section.content):
                 paragraph = passage.paragraph

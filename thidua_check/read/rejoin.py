@@ -197,6 +197,7 @@ def _all_bold(line: Line) -> bool:
 _NEARLY = 0.95
 _FULL_ENOUGH = 0.85
 _HALF_FULL = 0.8
+_REST_OF_HEADING = 0.8
 _NEVER_FIRST = ",.;:)]}”’%…/"
 _NEVER_LAST = ",(“/"
 
@@ -217,7 +218,7 @@ def _reads_on(tail: Tail, line: Line, after: Line | None, wrapping: Wrapping, ro
         return room >= (1.0 if _BULLET.match(tail.first.text) and tail.lines == 1 else _NEARLY)
     if inner < _HALF_FULL or after is None or wrapping.starts(line, after):
         return False
-    return wrapping.room(text, first_word(after.text), first=False) < 1
+    return wrapping.room(text, first_word(after.text), first=False) < _REST_OF_HEADING
 
 
 def _bullet_goes_on(bullet: re.Match[str], tail: Tail, line: Line, wrapping: Wrapping) -> bool:

@@ -61,7 +61,7 @@ def _checked(checked: Checked, view: View) -> Object:
         "stage": draft.stage,
         "as_of": _as_of(draft.as_of),
         "anatomy": _anatomy(draft.anatomy),
-        "headings": [_heading(h) for h in draft.anatomy.headings],
+        "headings": [_heading(h) for h in draft.anatomy.all_headings],
         "outlines": [_outline(m) for m in draft.outlines],
         "coverage": {k: {"found": c.found, "understood": c.understood} for k, c in coverage(checked).items()},
         "rules": [_rule(o, view.lang) for o in checked.outcomes],
