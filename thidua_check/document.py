@@ -41,7 +41,7 @@ class Layout:
     """Paragraph formatting after styles and document defaults (ISO 29500-1, 17.3.1); lengths are twips (1/20 pt).
 
     ``line`` is in 240ths of a line when ``line_rule`` is ``auto``, in twips otherwise. ``first_line`` is negative
-    for a hanging indent.
+    for a hanging indent. ``contextual`` drops the space between paragraphs of the same style.
     """
 
     alignment: Alignment | None = None
@@ -53,6 +53,7 @@ class Layout:
     line: int | None = None
     line_rule: str | None = None
     page_break_before: bool = False
+    contextual: bool = False
 
 
 @frozen
@@ -145,10 +146,14 @@ class Cell:
 
 @frozen
 class Table:
-    """A table in reading order; nested tables stand in their cells. ``index`` counts the document's tables."""
+    """A table in reading order; nested tables stand in their cells. ``index`` counts the document's tables.
+
+    ``boxed`` is set where a line is drawn at the top or a side of a cell; None where the format shows no lines.
+    """
 
     index: int
     rows: tuple[tuple[Cell, ...], ...]
+    boxed: bool | None = None
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Yield the paragraphs row by row, nested tables where they stand."""
@@ -185,6 +190,19 @@ class PageSetup:
     title_page: bool = False
 
 
+@frozen
+class PageNumber:
+    """A running page number (ISO 29500-1, 17.16.5.44) in a header or footer that is shown.
+
+    ``paragraph`` holds it; ``alignment`` is None where its place cannot be told (a frame, a tab). ``first`` tells
+    whether it shows on the first page of the document, None where that depends on a condition.
+    """
+
+    paragraph: Paragraph
+    alignment: Alignment | None
+    first: bool | None
+
+
 @frozen(slots=False)
 class Document:
     """A whole draft. ``body`` holds paragraphs and tables in reading order; notes, headers and footers are apart.
@@ -201,6 +219,7 @@ class Document:
     headers: tuple[Paragraph, ...] = ()
     footers: tuple[Paragraph, ...] = ()
     sections: tuple[PageSetup, ...] = ()
+    page_numbers: tuple[PageNumber, ...] = ()
     has_layout: bool = False
 
     @cached_property

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from attrs import evolve
+from attrs import evolve, frozen
 from lxml.etree import _Element
 
-from thidua_check.document import Note, Paragraph, Passage, Table
+from thidua_check.document import Note, PageNumber, Paragraph, Passage, Table
 from thidua_check.read.docx import names as n
 from thidua_check.read.docx.body import read_blocks
 from thidua_check.read.docx.fields import Fields
@@ -16,9 +16,10 @@ from thidua_check.read.docx.inline import Mark
 from thidua_check.read.docx.labels import format_number
 from thidua_check.read.docx.numbering import Counters
 from thidua_check.read.docx.package import Package
+from thidua_check.read.docx.page_numbers import page_numbers
 from thidua_check.read.docx.properties import child_value, number, switched_on
 from thidua_check.read.docx.repeats import Repeats
-from thidua_check.read.docx.sections import shown
+from thidua_check.read.docx.sections import on_first_page, shown
 from thidua_check.read.docx.story import Place, Story
 
 Kind = Literal["footnote", "endnote"]
@@ -29,20 +30,34 @@ def read_notes(package: Package, settings: _Element | None, story: Story) -> tup
     return (*_notes("footnote", package, settings, story), *_notes("endnote", package, settings, story))
 
 
+@frozen
+class Margin:
+    """The headers or the footers of a document: their paragraphs and the page numbers among them."""
+
+    paragraphs: tuple[Paragraph, ...]
+    numbers: tuple[PageNumber, ...]
+
+
 def read_margins(
     package: Package, settings: _Element | None, story: Story, kind: Literal["header", "footer"]
-) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of the headers or footers that are shown, each part once, tables flattened."""
+) -> Margin:
+    """Return the headers or footers that are shown, each part once, tables flattened."""
     even = settings.find(n.EVEN_AND_ODD_HEADERS) if settings is not None else None
     ids = shown(story.sections, kind, even is not None and switched_on(even))
     relations = package.relations(package.main)
     parts = dict.fromkeys(relations[i].part for i in ids if i in relations)
+    opening = relations.get(on_first_page(story.sections, kind) or "")
     out: list[Paragraph] = []
+    numbers: list[PageNumber] = []
     for part in parts:
         root = package.xml(part)
-        if root is not None:
-            out.extend(_flat(read_blocks(root, _beside(story), Place(part=kind))))
-    return tuple(out)
+        if root is None:
+            continue
+        seen = len(story.trace)
+        out.extend(_flat(read_blocks(root, _beside(story), Place(part=kind))))
+        first = opening is not None and opening.part == part
+        numbers.extend(page_numbers(root, story.trace[seen:], on_first=first))
+    return Margin(tuple(out), tuple(numbers))
 
 
 def _notes(kind: Kind, package: Package, settings: _Element | None, story: Story) -> Iterable[Note]:

@@ -45,6 +45,7 @@ class ParagraphProps(NamedTuple):
     outline_level: int | None = None
     num_id: int | None = None
     num_level: int | None = None
+    contextual: bool | None = None
 
 
 NO_RUN_PROPS: Final = RunProps()
@@ -175,6 +176,10 @@ def _page_break(element: _Element, values: dict[str, Any]) -> None:
     values["page_break_before"] = switched_on(element)
 
 
+def _contextual(element: _Element, values: dict[str, Any]) -> None:
+    values["contextual"] = switched_on(element)
+
+
 def _numbering(element: _Element, values: dict[str, Any]) -> None:
     values["num_id"] = number(child_value(element, n.NUM_ID))
     values["num_level"] = number(child_value(element, n.ILVL))
@@ -230,5 +235,6 @@ _PARAGRAPH: Final[Mapping[Any, Callable[[_Element, dict[str, Any]], None]]] = {
     n.SPACING: _spacing,
     n.OUTLINE_LVL: _outline,
     n.PAGE_BREAK_BEFORE: _page_break,
+    n.CONTEXTUAL_SPACING: _contextual,
     n.NUM_PR: _numbering,
 }

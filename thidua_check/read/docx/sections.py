@@ -48,6 +48,17 @@ def shown(sections: list[_Element], reference: Literal["header", "footer"], even
     return list(dict.fromkeys(out))
 
 
+def on_first_page(sections: list[_Element], reference: Literal["header", "footer"]) -> str | None:
+    """Return the relationship id of the header or footer of the first page, None where it has none."""
+    if not sections:
+        return None
+    tag = n.HEADER_REFERENCE if reference == "header" else n.FOOTER_REFERENCE
+    kind = "first" if _on(sections[0], n.TITLE_PG) else "default"
+    found = (e for e in sections[0].iterchildren(tag) if (e.get(n.TYPE) or "default") == kind)
+    element = next(found, None)
+    return element.get(n.RELATION) if element is not None else None
+
+
 def _on(parent: _Element, name: str) -> bool:
     element = parent.find(name)
     return element is not None and switched_on(element)

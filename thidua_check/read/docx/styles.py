@@ -287,4 +287,5 @@ def _layout(props: ParagraphProps) -> Layout:
         line=props.line,
         line_rule=props.line_rule,
         page_break_before=bool(props.page_break_before),
+        contextual=bool(props.contextual),
     )

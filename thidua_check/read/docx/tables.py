@@ -10,6 +10,7 @@ from lxml.etree import _Element
 
 from thidua_check.document import Cell, Paragraph, Table
 from thidua_check.read.docx import names as n
+from thidua_check.read.docx.borders import is_boxed
 from thidua_check.read.docx.properties import child_value, number
 from thidua_check.read.docx.story import Place, Story
 
@@ -42,7 +43,8 @@ def read_table(element: _Element, story: Story, place: Place, read_blocks: ReadB
     for row in _rows(element):
         inside = evolve(place, part="table" if place.part == "body" else place.part, table=style)
         rows.append(_row(row, len(rows), index, merging, lambda e, p: read_blocks(e, story, p), inside))
-    return Table(index, tuple(tuple(cell.closed() for cell in row) for row in rows))
+    closed = tuple(tuple(cell.closed() for cell in row) for row in rows)
+    return Table(index, closed, is_boxed(element, story.sheet))
 
 
 def _row(

@@ -28,15 +28,19 @@ def read_docx(data: bytes, *, path: str, sha256: str) -> Document:
     story = _story(package, repeats)
     body = read_blocks(_body(root), story, Place())
     settings = package.related("settings") if _needs_settings(story) else None
+    notes = read_notes(package, settings, story)
+    headers = read_margins(package, settings, story, "header")
+    footers = read_margins(package, settings, story, "footer")
     document = Document(
         path=path,
         sha256=sha256,
         format="docx",
         body=body,
-        notes=read_notes(package, settings, story),
-        headers=read_margins(package, settings, story, "header"),
-        footers=read_margins(package, settings, story, "footer"),
+        notes=notes,
+        headers=headers.paragraphs,
+        footers=footers.paragraphs,
         sections=tuple(read_page(section) for section in story.sections),
+        page_numbers=headers.numbers + footers.numbers,
         has_layout=True,
     )
     _refuse_unchecked(document, story)
