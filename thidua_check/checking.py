@@ -33,6 +33,7 @@ class Options:
     """How a draft is judged. ``outlines`` are given ones, of which the fitting one is taken.
 
     ``select`` and ``ignore`` are rule ids or beginnings of ids (``SL``, ``NT0``); an empty ``select`` takes all.
+    ``against`` are other drafts, with which this one is compared.
     """
 
     outlines: tuple[Outline, ...] = ()
@@ -42,6 +43,7 @@ class Options:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     lang: Lang = field(default="vi")
+    against: tuple[Document, ...] = ()
 
 
 def check(
@@ -56,14 +58,16 @@ def check(
     ignore: Iterable[str] = (),
     lang: Lang = "vi",
     name: str | None = None,
+    against: Iterable[Source] = (),
 ) -> Report:
     """Check one draft: a path, bytes, or an open binary file.
 
     ``outline`` is a guidance file (``letter.docx`` or ``letter.docx#VNN``), an outline, or several; None lets the
-    checker choose. ``name`` is the path shown for bytes. An unreadable draft is in the report, not raised.
+    checker choose. ``name`` is the path shown for bytes. ``against`` are other drafts, for passages copied from them.
+    An unreadable draft is in the report, not raised.
 
-    Raises OutlineError for a guidance file without an outline, RulePackError for a pack that does not load, and
-    UsageError for an unknown profile or rule id.
+    Raises OutlineError for a guidance file without an outline, RulePackError for a pack that does not load,
+    UsageError for an unknown profile or rule id, and UnreadableError for another draft that cannot be read.
 
     >>> report = check("Văn bản ngắn.".encode(), name="a.txt")
     >>> report.documents[0].path
@@ -77,6 +81,7 @@ def check(
         select=tuple(select),
         ignore=tuple(ignore),
         lang=lang,
+        against=tuple(read(other) for other in against),
     )
     names = None if name is None else (name,)
     return check_all((source,), options=options, rules=rules, names=names)
@@ -167,6 +172,7 @@ def analyse(document: Document, options: Options = Options()) -> Draft:
         profile=profile,
         stage=options.stage,
         as_of=_as_of(anatomy, options.as_of),
+        against=tuple(other for other in options.against if other.sha256 != document.sha256),
     )
 
 

@@ -17,7 +17,7 @@ Stage = Literal["draft", "issued"]
 
 @frozen
 class Draft:
-    """Everything a rule may look at."""
+    """Everything a rule may look at; ``against`` are other drafts from which this one may have been copied."""
 
     document: Document
     anatomy: Anatomy
@@ -26,6 +26,7 @@ class Draft:
     profile: Profile
     stage: Stage
     as_of: AsOf
+    against: tuple[Document, ...] = ()
 
     def locate(self, passage: Passage) -> Location:
         """Return the location of a passage with its section."""

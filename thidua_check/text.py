@@ -94,8 +94,17 @@ def fold_same_length(text: str) -> str:
     >>> fold_same_length("Ủy ban") == fold_same_length("Uỷ ban")
     True
     """
+    return fold_letters(text).translate(_SAME)
+
+
+def fold_letters(text: str) -> str:
+    """Return the text with its letters folded, character for character: case and tone placement alone.
+
+    >>> fold_letters("Uỷ ban – “Hòa”")
+    'uỷ ban – “hoà”'
+    """
     lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()
-    return _OPEN_GLIDE.sub(lambda m: _OLD_STYLE[m.group(1)], lowered.translate(_SAME))
+    return _OPEN_GLIDE.sub(lambda m: _OLD_STYLE[m.group(1)], lowered)
 
 
 @lru_cache(maxsize=8192)

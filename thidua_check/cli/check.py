@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from thidua_check.checking import Options, check_all, chosen_rules, expand
 from thidua_check.cli import console, outputs
-from thidua_check.cli.guidance import guidance_file, read_outlines
+from thidua_check.cli.guidance import guidance_file, read_others, read_outlines
 from thidua_check.cli.values import Output
 from thidua_check.errors import UnreadableError, UsageError
 from thidua_check.findings import Lang, Level
@@ -84,6 +84,7 @@ def _check(args: argparse.Namespace, targets: Targets, lang: Lang) -> tuple[Repo
         select=tuple(chain.from_iterable(args.select)),
         ignore=tuple(chain.from_iterable(args.ignore)),
         lang=lang,
+        against=read_others(args.against),
     )
     report = check_all(targets.paths, options=options, rules=pack)
     done = iter(report.documents)

@@ -68,6 +68,16 @@ CHECK = Command(
             str,
         ),
         Option(
+            ("--against",),
+            Words(
+                "báo cáo khác để tìm đoạn chép lại (có thể lặp lại)",
+                "another draft, to find passages copied from it (may be repeated)",
+            ),
+            _FILE,
+            str,
+            repeat=True,
+        ),
+        Option(
             ("--profile",),
             Words(
                 "dạng văn bản, thay cho dạng tự nhận ra", "kind of document, instead of the one recognised"

@@ -1,10 +1,12 @@
-"""``FILE[#ID]``: the file that holds the outline, and the outlines in it."""
+"""The files that a draft is held against: ``FILE[#ID]`` with the outlines in it, and other drafts."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
-from thidua_check.errors import OutlineError, UnreadableError
+from thidua_check.document import Document
+from thidua_check.errors import OutlineError, UnreadableError, UsageError
 from thidua_check.outline.model import Outline
 
 
@@ -31,3 +33,19 @@ def read_outlines(spec: str) -> tuple[Outline, ...]:
     except UnreadableError as error:
         path = guidance_file(spec)
         raise OutlineError(f"{path}: {error.vi}", f"{path}: {error.en}") from error
+
+
+def read_others(paths: Sequence[str]) -> tuple[Document, ...]:
+    """Return the drafts of ``--against``.
+
+    Raises UsageError, naming the file, where one cannot be read.
+    """
+    from thidua_check.read import read
+
+    found: list[Document] = []
+    for path in paths:
+        try:
+            found.append(read(path))
+        except UnreadableError as error:
+            raise UsageError(f"{path}: {error.vi}", f"{path}: {error.en}") from error
+    return tuple(found)

@@ -38,7 +38,9 @@ def _fault(rule: Rule, example: Example) -> str | None:
     if example.word:
         document = evolve(document, format="docx", has_layout=True)
     outlines = (load_builtin(example.outline),) if example.outline else ()
-    draft = analyse(document, Options(outlines=outlines, stage=example.stage, as_of=example.as_of))
+    others = (read(example.against.encode(), name="other.txt"),) if example.against else ()
+    options = Options(outlines=outlines, stage=example.stage, as_of=example.as_of, against=others)
+    draft = analyse(document, options)
     outcome, pairs = run_rule(rule, draft)
     found = [(hit.passage.text, hit.variant) for hit, _ in pairs]
     if outcome.reason is not None and outcome.outcome == "error":

@@ -46,7 +46,7 @@ _KEYS = [
     "since",
 ]
 _REQUIRED = ["id", "name", "title", "level", "kind", "message", "since"]
-_EXAMPLE_KEYS = ("text", "stage", "as_of", "outline", "word", "look_alike", "variant")
+_EXAMPLE_KEYS = ("text", "stage", "as_of", "outline", "word", "look_alike", "variant", "against")
 # A rule file is the rule, a line of three dashes, and the guide (help and examples): a check reads the rule alone.
 _DIVIDER = "\n---\n"
 
@@ -156,6 +156,7 @@ def _example(node: Node, bad: bool) -> Example:
         word=word.boolean() if word else False,
         look_alike=alike.boolean() if alike else False,
         variant=_scalar(node, "variant") or None,
+        against=_scalar(node, "against") or None,
     )
 
 

@@ -103,7 +103,7 @@ class Example:
     """One in-file example: ``text`` with the expected words between ⟦ and ⟧ (none in a good one).
 
     ``word`` reads it as if it came from a Word file, where what is absent is really absent. ``outline`` is the id of
-    a built-in outline that is given.
+    a built-in outline that is given; ``against`` is the text of another draft to compare with.
     """
 
     text: str
@@ -115,6 +115,7 @@ class Example:
     word: bool = False
     look_alike: bool = False
     variant: str | None = None
+    against: str | None = None
 
 
 @frozen
