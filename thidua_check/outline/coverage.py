@@ -114,7 +114,7 @@ def _addressed(whom: str, sections: Sequence[Section]) -> Coverage:
             text = _canonical(passage.text)[1]
             at = text.find(f" {whom} ")
             while at >= 0:
-                if any(word in text[max(0, at - _REACH) : at] for word in _ADDRESSING):
+                if any(word in text[max(0, at - _REACH) : at + 1] for word in _ADDRESSING):
                     return Coverage("covered", 1.0, section)
                 at = text.find(f" {whom} ", at + 1)
     return Coverage("absent", 0.0)

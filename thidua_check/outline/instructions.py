@@ -48,14 +48,19 @@ _RANGE = re.compile(
     r"(?:\b(?:từ|ít nhất|tối thiểu)\s+)?\b(\d{1,2})(?:\s*(?:-|đến)\s*(\d{1,2}))?\s+(?=[^\W\d_])"
 )
 # What outlines ask to be enclosed.
-ENCLOSED = (
-    "tóm tắt thành tích",
-    "ảnh minh họa",
-    "hình ảnh",
-    "danh sách kèm",
-    "phụ lục",
-    "biểu mẫu",
-    "biểu số liệu",
+ENCLOSED = tuple(
+    map(
+        fold,
+        (
+            "tóm tắt thành tích",
+            "ảnh minh họa",
+            "hình ảnh",
+            "danh sách kèm",
+            "phụ lục",
+            "biểu mẫu",
+            "biểu số liệu",
+        ),
+    )
 )
 _SENTENCE_END = re.compile(r"[.:]\s")
 _PIECE = re.compile(r"[,;]|\bvà\b|\btrong đó\b")
@@ -63,7 +68,7 @@ _LONGEST_TOPIC = 6
 _OPTIONAL = "nếu có"
 # Whom a mark of "mỗi ...", "đối với các ..." speaks to; "thị xã" before "xã".
 _WHOM = re.compile(
-    r"\b(?:mỗi|từng|đối với|dành cho|riêng)\s+(?:các\s+|cấp\s+|ubnd\s+|ủy ban nhân dân\s+)*"
+    r"\b(?:mỗi|từng|đối với|dành cho|riêng)\s+(?:các\s+|cấp\s+|ubnd\s+|uỷ ban nhân dân\s+)*"
     r"(huyện|quận|thị xã|thành phố|xã|phường|đặc khu|thị trấn|sở|ban|ngành|trường|doanh nghiệp|tỉnh)\b"
 )
 _LEVELS = {
