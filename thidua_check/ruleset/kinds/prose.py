@@ -89,7 +89,9 @@ def in_spans(spans: Spans, paragraph: Paragraph, start: int, end: int) -> bool:
     return covered(spans.get((paragraph.part, paragraph.block), ()), start, end)
 
 
-def matches(paragraphs: Iterable[Paragraph], pattern: re.Pattern[str]) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+def matches(
+    paragraphs: Iterable[Paragraph], pattern: re.Pattern[str]
+) -> Iterator[tuple[Paragraph, re.Match[str]]]:
     """Yield each match of a pattern with its paragraph."""
     for paragraph in paragraphs:
         for match in pattern.finditer(paragraph.text):
@@ -111,4 +113,4 @@ def starts_sentence(text: str, at: int) -> bool:
     (True, True, False)
     """
     before = text[:at].rstrip(" \u00a0*_(")
-    return not before or before[-1] in ".!?…:;\n“\"-–+•/)"
+    return not before or before[-1] in '.!?…:;\n“"-–+•/)'

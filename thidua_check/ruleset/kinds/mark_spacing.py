@@ -1,0 +1,132 @@
+"""Spaces around punctuation: before a mark, missing behind it, inside brackets, before an ellipsis, doubled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from thidua_check.document import Paragraph, Passage
+from thidua_check.draft import Draft
+from thidua_check.ruleset.kinds.prose import (
+    addresses,
+    covered,
+    in_spans,
+    prose,
+    symbol_spans,
+    with_word_before,
+)
+from thidua_check.ruleset.model import Hit, Kind
+
+# "năm 2024 , Sở", "các xã ; phường", "kết quả ." but not " ...", " ./.", "tỷ lệ 1 : 2".
+_BEFORE = re.compile(
+    r"(?<=[\w”\")%])([ \u00a0]+)(?:,(?![.…])|[;:!?](?!\s?\d)|\.(?=\s+\D|\s*$)(?!\s*[./]))(?![/)\w])"
+)
+# "tập thể,cá nhân", "năm 2024;Quyết định", "kết quả.Sở": a letter right behind the mark.
+_BEHIND = re.compile(
+    r"""(?:
+        (?<=[\w”)])[,;](?=[^\W\d_]{2})          # thể,cá
+      | (?<=[^\W\d_][^\W\d_]):(?=[^\W\d_]{2})   # sau:Kế
+      | (?<=[a-zà-ỹđ][a-zà-ỹđ])\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])   # quả.Sở
+    )""",
+    re.VERBOSE,
+)
+# "( 05 xã", "05 xã )", "“ Dân vận", "vận khéo ”".
+_INSIDE = re.compile(
+    r"(?<![.…_])\([ \u00a0]+(?=\w)|(?<=[\w,;!?])[ \u00a0]+\)|“[ \u00a0]+(?=\w)|(?<=[\w.!?…])[ \u00a0]+”"
+)
+# "đồng(bằng chữ", "mới(NTM)": no space before the bracket; "VB(1)" and "f(x)" are left alone.
+_BRACKET = re.compile(r"(?<=[a-zà-ỹđ][a-zà-ỹđ])\((?=[^\W_]{2})")
+# "báo chí, …", "nhà dột nát”, ..." but not "Zalo,...".
+_ELLIPSIS = re.compile(r",[ \u00a0]+(?:…|\.{3})(?!\.)")
+# Two or three spaces between words; more are somebody's alignment.
+_DOUBLE = re.compile(r"(?<=[^\s.]) {2,3}(?=[^\s.])")
+
+
+@frozen
+class Params:
+    """``doubled`` is how many double spaces are shown at most."""
+
+    doubled: int = 10
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report misplaced spaces, as one finding for each kind of slip."""
+    paragraphs = prose(draft)
+    symbols = symbol_spans(draft)
+    for paragraph in paragraphs:
+        text = paragraph.text
+        skipped = addresses(text)
+        for variant, pattern in _PATTERNS.items():
+            for match in pattern.finditer(text):
+                start, end = match.span()
+                if covered(skipped, start, end) or in_spans(symbols, paragraph, start, end):
+                    continue
+                yield _hit(variant, paragraph, start, end)
+    if draft.document.has_layout:
+        yield from _doubled(paragraphs, params.doubled)
+
+
+_PATTERNS: Mapping[str, re.Pattern[str]] = {
+    "default": _BEFORE,
+    "behind": _BEHIND,
+    "inside": _INSIDE,
+    "bracket": _BRACKET,
+    "ellipsis": _ELLIPSIS,
+}
+
+
+def _hit(variant: str, paragraph: Paragraph, start: int, end: int) -> Hit:
+    text = paragraph.text
+    mark = text[start:end]
+    if variant in ("behind", "bracket"):
+        end = _word_end(text, end)
+        written = text[start:end]
+        repair = f" {written}" if variant == "bracket" else f"{mark} {written[len(mark) :]}"
+    elif variant == "ellipsis":
+        repair = mark.lstrip(", \u00a0")
+    else:
+        repair = mark.strip(" \u00a0")
+    if variant == "inside" and mark[0] in "(“":
+        end = _word_end(text, end)
+        repair += text[start + len(mark) : end]
+        passage = Passage(paragraph, start, end)
+    else:
+        passage = with_word_before(paragraph, start, end)
+    repair = text[passage.start : start] + repair
+    return Hit(passage, {"repair": repair}, variant=variant, fold=variant, replacement=repair, safe=True)
+
+
+def _word_end(text: str, at: int) -> int:
+    end = at
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return end
+
+
+def _doubled(paragraphs: Sequence[Paragraph], most: int) -> Iterator[Hit]:
+    """Yield the first double spaces of a Word file; in other formats they are an accident of the conversion."""
+    count = 0
+    for paragraph in paragraphs:
+        if "  " not in paragraph.text or paragraph.cell is not None:
+            continue
+        for match in _DOUBLE.finditer(paragraph.text):
+            count += 1
+            if count > most:
+                return
+            start, end = match.span()
+            wide = with_word_before(paragraph, start, _word_end(paragraph.text, end))
+            repair = " ".join(wide.text.split())
+            yield Hit(
+                wide, {"repair": repair}, variant="double", fold="double", replacement=repair, safe=True
+            )
+
+
+_PROVIDES = frozenset({"repair"})
+KIND = Kind(
+    "mark_spacing",
+    check,
+    Params,
+    dict.fromkeys(("default", "behind", "inside", "bracket", "ellipsis", "double"), _PROVIDES),
+)
