@@ -184,7 +184,7 @@ def dump_outline(outline: Outline) -> str:
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:
     """Return the pairs that say something: no None, no empty list, no False."""
-    return {key: value for key, value in data.items() if value not in (None, [], False, {})}
+    return {key: value for key, value in data.items() if value not in (None, [], False)}
 
 
 def _dump_letter(letter: Letter) -> dict[str, Any]:

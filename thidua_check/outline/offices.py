@@ -65,8 +65,10 @@ def _by_symbol(symbol: str) -> str | None:
 
 
 def _by_opening(anatomy: Anatomy) -> str | None:
-    for paragraph in anatomy.main[:_FIRST_PARAGRAPHS]:
-        found = _SPEAKER.findall(fold(paragraph.text))
+    """Return the level of the office that says "... báo cáo" at the beginning or in the closing sentence."""
+    texts = [paragraph.text for paragraph in anatomy.main[:_FIRST_PARAGRAPHS]]
+    for text in [*texts, anatomy.closing.text if anatomy.closing else ""]:
+        found = _SPEAKER.findall(fold(text))
         if found:
             return _by_name(found[-1].strip())
     return None

@@ -42,11 +42,11 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
 
 def _missing(draft: Draft, found: OutlineMap, params: Params) -> Iterator[Hit]:
     verdicts = {m.item.id: m for m in found.matches}
-    groups: dict[tuple[str | None, int | None], list[ItemMatch]] = {}
+    groups: dict[tuple[str | None, int | None, bool], list[ItemMatch]] = {}
     for match in found.matches:
         parent = verdicts.get(match.item.parent or "")
         if match.verdict is Verdict.MISSING and not (parent and parent.verdict is Verdict.MISSING):
-            key = (match.item.parent, match.after.index if match.after else None)
+            key = (match.item.parent, match.after.index if match.after else None, match.score >= params.some)
             groups.setdefault(key, []).append(match)
     for group in groups.values():
         kept = [m for m in group if found.how != "parallel" or _elsewhere(draft, m.item)]
