@@ -64,6 +64,11 @@ class Citation:
         return self.passage.end
 
     @property
+    def full_title(self) -> str | None:
+        """The title where it is whole: one that breaks off before the next citation is none."""
+        return None if self.title is None or _BROKEN_OFF.search(self.title) else self.title
+
+    @property
     def code(self) -> str:
         """The first part of the symbol, upper-cased where it is all lower case: ``QĐ`` of ``QĐ-UBND``.
 
@@ -159,6 +164,8 @@ def _is_symbol(symbol: str, *, led: bool, dated: bool, blank: bool) -> bool:
     return not blank and len(parts[1]) >= 2 and (dated or parts[0] in _COMMON_CODES)
 
 
+# "sửa đổi, bổ sung một số điều của" before the citation of what is amended.
+_BROKEN_OFF = re.compile(r"\b(?:của|và|về|theo|tại|các|việc|thực hiện|triển khai)$")
 # Codes that make a citation even where no word stands before the number, as in a table's column of numbers.
 _COMMON_CODES = frozenset(
     (

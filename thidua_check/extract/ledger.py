@@ -7,10 +7,10 @@ only where year or term and body do not speak against it.
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from attrs import define, field, frozen
 
@@ -29,10 +29,10 @@ class CitedDocument:
 
     mentions: tuple[Citation, ...]
     type: str | None
-    date: date | None
+    date: dt.date | None
     issuer: str | None
     title: str | None
-    dates: tuple[date, ...]
+    dates: tuple[dt.date, ...]
 
     @property
     def first(self) -> Citation:
@@ -65,7 +65,7 @@ class _Entry:
     """The mentions gathered so far for one document."""
 
     mentions: list[Citation] = field(factory=list)
-    days: list[date] = field(factory=list)
+    days: list[dt.date] = field(factory=list)
     issuers: list[str] = field(factory=list)
 
 
@@ -106,7 +106,7 @@ def _entries(group: Sequence[Citation]) -> list[_Entry]:
 _MOST = 200
 
 
-def _join(entry: _Entry | None, citation: Citation, day: date | None, entries: list[_Entry]) -> None:
+def _join(entry: _Entry | None, citation: Citation, day: dt.date | None, entries: list[_Entry]) -> None:
     if entry is None:
         entry = _Entry()
         entries.append(entry)
@@ -117,7 +117,7 @@ def _join(entry: _Entry | None, citation: Citation, day: date | None, entries: l
         entry.issuers.append(citation.issuer)
 
 
-def _fits(entry: _Entry, citation: Citation, day: date) -> bool:
+def _fits(entry: _Entry, citation: Citation, day: dt.date) -> bool:
     """Whether a dated mention is of the entry's document: the same series, and no other body."""
     if citation.year is not None:
         return True
@@ -139,13 +139,19 @@ def _same_body(entry: _Entry, citation: Citation) -> bool:
 
 
 # The days on which the terms of the Central Committee began (10th to 14th national congress).
-_TERMS = (date(2006, 4, 18), date(2011, 1, 19), date(2016, 1, 28), date(2021, 2, 1), date(2026, 1, 23))
+_TERMS = (
+    dt.date(2006, 4, 18),
+    dt.date(2011, 1, 19),
+    dt.date(2016, 1, 28),
+    dt.date(2021, 2, 1),
+    dt.date(2026, 1, 23),
+)
 
 
-def term(day: date) -> int:
+def term(day: dt.date) -> int:
     """Return which term of the Central Committee a day falls in, counted from the ninth (0) as the first known.
 
-    >>> term(date(2016, 5, 15)) == term(date(2021, 6, 23))
+    >>> term(dt.date(2016, 5, 15)) == term(dt.date(2021, 6, 23))
     False
     """
     return bisect_right(_TERMS, day)
@@ -168,6 +174,6 @@ def _usual(words: Iterable[str]) -> str | None:
     return counted[0][0] if counted else None
 
 
-def _usual_day(days: Sequence[date]) -> date | None:
+def _usual_day(days: Sequence[dt.date]) -> dt.date | None:
     counted = Counter(days).most_common(1)
     return counted[0][0] if counted else None

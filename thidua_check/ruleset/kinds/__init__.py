@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from thidua_check.ruleset.kinds import (
+    asked_data,
     authority_form,
     blank_number_line,
     blank_place_date,
@@ -24,6 +25,7 @@ from thidua_check.ruleset.kinds import (
     missing_end_mark,
     missing_item,
     missing_so,
+    mixed_dash,
     not_in_force,
     number_form,
     number_line_form,
@@ -33,6 +35,7 @@ from thidua_check.ruleset.kinds import (
     own_symbol,
     own_type_code,
     place_date_form,
+    quote_signs,
     recipients_block,
     repeated_citation,
     repeated_heading,
@@ -60,6 +63,9 @@ from thidua_check.ruleset.model import Kind
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
+        quote_signs.KIND,
+        mixed_dash.KIND,
+        asked_data.KIND,
         doubled_mark.KIND,
         half_hyphen.KIND,
         mark_spacing.KIND,

@@ -1,0 +1,69 @@
+"""The organ in the draft's own symbol against the name of its office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+from rapidfuzz.distance import DamerauLevenshtein
+
+from thidua_check.document import Passage
+from thidua_check.draft import Draft
+from thidua_check.ruleset.document_types import bare
+from thidua_check.ruleset.issuers import load_issuers, organ_codes
+from thidua_check.ruleset.kinds.own_office import own_names
+from thidua_check.ruleset.model import Hit, Kind
+
+
+@frozen
+class Params:
+    """``shortest``: how many letters the organ must have; ``skipped`` are words that give no letter."""
+
+    shortest: int = 4
+    skipped: tuple[str, ...] = ("và", "của", "về")
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report an organ that is one letter away from the initials of the office and stands for nothing known."""
+    line, symbol = draft.anatomy.number_line, draft.anatomy.symbol
+    codes = organ_codes(symbol) if symbol else ()
+    if line is None or symbol is None or not codes:
+        return
+    code = _LETTERS.sub("", codes[0])
+    names = [initials for name in own_names(draft) if (initials := _initials(name, params.skipped))]
+    if len(code) < params.shortest or bare(code) in load_issuers() or code in names:
+        return
+    right = next(
+        (
+            name
+            for name in names
+            if DamerauLevenshtein.distance(code, name) == 1 and len(name) >= params.shortest
+        ),
+        None,
+    )
+    start = line.text.rfind(symbol)
+    if right is None or start < 0:
+        return
+    passage = Passage(line.paragraph, line.start + start, line.start + start + len(symbol))
+    yield Hit(passage, {"code": codes[0], "repair": symbol.replace(codes[0], right, 1)})
+
+
+# What a code may hold between its letters: "SLĐTB&XH", "SNN.PTNT".
+_LETTERS = re.compile(r"[^A-ZĐÂĂÊÔƠƯ]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _initials(name: str, skipped: tuple[str, ...]) -> str:
+    """Return the initials of an office's name without the unit it governs: SKHCN of ``Sở Khoa học và Công nghệ``.
+
+    >>> _initials("Sở Khoa học và Công nghệ", ("và",))
+    'SKHCN'
+    """
+    words = [word for word in _WORD.findall(name) if word.lower() not in skipped]
+    stop = next((n for n, word in enumerate(words) if n and word.lower() in _TERRITORY), len(words))
+    return "".join(word[0].upper() for word in words[:stop])
+
+
+_TERRITORY = ("tỉnh", "thành", "huyện", "xã", "phường", "quận", "thị")
+KIND = Kind("own_symbol", check, Params, {"default": frozenset({"code", "repair"})})

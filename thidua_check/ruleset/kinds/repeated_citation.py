@@ -1,0 +1,38 @@
+"""Documents cited in full again (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm b)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from thidua_check.draft import Draft
+from thidua_check.extract.citations import Citation
+from thidua_check.extract.ledger import ledger
+from thidua_check.ruleset.model import Hit, Kind
+
+
+@frozen
+class Params:
+    """No parameters."""
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report, as one finding, later mentions that repeat the date with the body or the title."""
+    attached = {(p.part, p.block) for a in draft.anatomy.attachments for p in a.paragraphs}
+    for document in ledger(draft.facts.citations):
+        complete = False
+        for citation in document.mentions:
+            paragraph = citation.passage.paragraph
+            if (paragraph.part, paragraph.block) in attached or paragraph.cell is not None:
+                continue
+            if complete and _is_full(citation):
+                yield Hit(citation.passage, {}, fold="full")
+            complete = complete or _is_full(citation)
+
+
+def _is_full(citation: Citation) -> bool:
+    return citation.date is not None and bool(citation.issuer or citation.title)
+
+
+KIND = Kind("repeated_citation", check, Params, {"default": frozenset()})

@@ -1,0 +1,57 @@
+"""A year in the symbol of an administrative document, and normative symbols without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from thidua_check.draft import Draft
+from thidua_check.extract.citations import Citation
+from thidua_check.ruleset.issuers import organ_codes
+from thidua_check.ruleset.kinds.symbol_form import printed
+from thidua_check.ruleset.model import Hit, Kind
+
+
+@frozen
+class Params:
+    """``administrative`` and ``normative`` are type codes; ``organs`` issue both kinds under their other codes.
+
+    ``since`` is the year from which documents are judged: before it other rules held.
+    """
+
+    administrative: tuple[str, ...] = ()
+    normative: tuple[str, ...] = ()
+    organs: tuple[str, ...] = ()
+    since: int = 2012
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report administrative symbols with a year and normative ones without."""
+    for citation in draft.facts.citations:
+        if citation.party or not citation.understood or not _recent(citation, params.since):
+            continue
+        right = printed(citation)
+        if citation.year is not None and _administrative(citation, params):
+            right = right.replace(f"/{citation.year}/", "/", 1)
+            yield Hit(citation.symbol_passage or citation.passage, {"repair": right}, fold=right)
+        elif citation.year is None and citation.code in params.normative and "-" in citation.symbol:
+            yield Hit(
+                citation.symbol_passage or citation.passage, {"repair": ""}, variant="normative", fold=right
+            )
+
+
+def _recent(citation: Citation, since: int) -> bool:
+    year = citation.year or (citation.date.year if citation.date else None)
+    return year is None or year >= since
+
+
+def _administrative(citation: Citation, params: Params) -> bool:
+    if citation.code in params.administrative:
+        return True
+    organs = organ_codes(citation.symbol)
+    return citation.code == "QĐ" and len(organs) == 1 and organs[0].startswith(params.organs)
+
+
+PROVIDES = frozenset({"repair"})
+KIND = Kind("symbol_regime", check, Params, {"default": PROVIDES, "normative": PROVIDES})
