@@ -44,7 +44,8 @@ def _present() -> list[str]:
     return found
 
 
-PYTHONS = _present()
+# On a machine with a later Python only, the one that runs nox.
+PYTHONS = _present() or None
 
 
 def _install(session: nox.Session, *packages: str) -> None:
@@ -90,7 +91,10 @@ def package(session: nox.Session) -> None:
     away.mkdir(parents=True)
     for name in ("tests", "fixtures", "docs"):
         shutil.copytree(ROOT / name, away / name)
-    shutil.copy(ROOT / "pyproject.toml", away)
+    for path in (ROOT / "pyproject.toml", ROOT / "LICENSE", *ROOT.glob("*.md")):
+        shutil.copy(path, away)
     with session.chdir(away):
-        session.run("python", "-c", "import thidua_check as t; assert 'site-packages' in t.__file__, t.__file__")
+        session.run(
+            "python", "-c", "import thidua_check as t; assert 'site-packages' in t.__file__, t.__file__"
+        )
         session.run("pytest", "-q", "-n", "2")
