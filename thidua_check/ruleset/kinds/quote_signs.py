@@ -1,0 +1,148 @@
+"""Quotation marks that are not closed, not opened, or of the wrong sort."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import define, field, frozen
+
+from thidua_check.document import Paragraph, Passage
+from thidua_check.draft import Draft
+from thidua_check.ruleset.kinds.prose import prose
+from thidua_check.ruleset.model import Hit, Kind
+
+# Double signs, and two single ones that stand for a double one: “ ” " ‘' '' ’’.
+_SIGN = re.compile(r"[“”„\"]|[‘’']{2}")
+_SHOWN = 6
+_OPENING = (" ", "\u00a0", "(", "\n", "\t", "", "*", "_", "[", "“")
+
+
+@frozen
+class Params:
+    """``reach`` is how many paragraphs a quotation may run on; ``curly`` how many pairs make curly signs the rule."""
+
+    reach: int = 40
+    curly: int = 2
+
+
+@frozen
+class _Sign:
+    """A sign: ``opens`` by where it stands, not by its shape."""
+
+    place: int
+    paragraph: Paragraph
+    start: int
+    shape: str
+    opens: bool
+
+
+@define
+class _State:
+    """What the pass over the signs has found so far."""
+
+    open: list[_Sign] = field(factory=list)
+    alone: list[_Sign] = field(factory=list)
+    pairs: list[tuple[_Sign, _Sign]] = field(factory=list)
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report lonely signs one by one; wrong shapes and straight signs among curly ones as one finding each."""
+    state = _State()
+    last = 0
+    for sign in _signs(prose(draft)):
+        _take(state, sign, params.reach)
+        last = sign.place
+    state.alone.extend(state.open)
+    if last:
+        yield from sorted(map(_lonely, state.alone), key=lambda hit: hit.passage.paragraph.block)
+        yield from _shapes(state.pairs, params)
+
+
+def _signs(paragraphs: Iterable[Paragraph]) -> Iterator[_Sign]:
+    for place, paragraph in enumerate(paragraphs, 1):
+        text = paragraph.text
+        if not any(c in text for c in "“”\"„‘'’"):
+            continue
+        for match in _SIGN.finditer(text):
+            start, end = match.span()
+            if match.group() == '"' and text[start - 1 : start].isdigit() and not _odd_straight(text):
+                continue
+            before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+            yield _Sign(place, paragraph, start, match.group(), _opens(match.group(), before, behind))
+
+
+def _opens(shape: str, before: str, behind: str) -> bool:
+    """Return whether a sign opens: a curly one by its shape unless both neighbours speak against it.
+
+    >>> _opens("“", ":", "C"), _opens("“", "i", " "), _opens("”", " ", "C"), _opens('"', "i", ".")
+    (True, False, True, False)
+    """
+    inward = behind.isalnum() or (bool(behind) and behind in '(“‘[*"')
+    if shape in ("“", "„"):
+        return inward or before in _OPENING or before in ":;,"
+    if shape == "”":
+        return inward and before in _OPENING
+    return before in _OPENING if before in _OPENING or not inward else not before.isalnum()
+
+
+def _odd_straight(text: str) -> bool:
+    """Whether the straight signs of a paragraph cannot all be inches."""
+    return text.count('"') > 1
+
+
+def _take(state: _State, sign: _Sign, reach: int) -> None:
+    """Put a sign to the ones before it; quotations may be nested and run over paragraphs."""
+    while state.open and sign.place - state.open[0].place > reach:
+        state.alone.append(state.open.pop(0))
+    if sign.opens:
+        state.open.append(sign)
+    elif state.open:
+        first = state.open.pop()
+        state.pairs.append((first, sign))
+        # A sign left open in an earlier paragraph is not closed by one of a later quotation: tell it.
+    else:
+        state.alone.append(sign)
+
+
+def _lonely(sign: _Sign) -> Hit:
+    text = sign.paragraph.text
+    end = sign.start + len(sign.shape)
+    if sign.opens:
+        words = list(re.finditer(r"\S+", text[sign.start :]))[:_SHOWN]
+        passage = Passage(sign.paragraph, sign.start, sign.start + words[-1].end())
+        return Hit(passage)
+    words = list(re.finditer(r"\S+", text[:end]))[-_SHOWN:]
+    return Hit(Passage(sign.paragraph, words[0].start(), end), variant="unopened")
+
+
+def _shapes(pairs: list[tuple[_Sign, _Sign]], params: Params) -> Iterator[Hit]:
+    curly = sum(a.shape == "“" and b.shape == "”" for a, b in pairs)
+    straight = sum(a.shape == '"' and b.shape == '"' for a, b in pairs)
+    for first, last in sorted(pairs, key=lambda pair: (pair[0].place, pair[0].start)):
+        if first.paragraph is not last.paragraph:
+            continue
+        passage = Passage(first.paragraph, first.start, last.start + len(last.shape))
+        inner = passage.text[len(first.shape) : -len(last.shape)]
+        shapes = first.shape, last.shape
+        if shapes == ("“", "”"):
+            continue
+        if shapes == ('"', '"'):
+            if curly >= params.curly and curly > straight:
+                yield _shape_hit(passage, inner, "straight")
+        else:
+            yield _shape_hit(passage, inner, "shape")
+
+
+def _shape_hit(passage: Passage, inner: str, variant: str) -> Hit:
+    repair = f"“{inner}”"
+    return Hit(passage, {"repair": repair}, variant=variant, fold=variant, replacement=repair, safe=True)
+
+
+_PROVIDES = frozenset({"repair"})
+KIND = Kind(
+    "quote_signs",
+    check,
+    Params,
+    {"default": frozenset(), "unopened": frozenset(), "straight": _PROVIDES, "shape": _PROVIDES},
+)
