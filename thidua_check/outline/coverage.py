@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from attrs import frozen
 
 from thidua_check.anatomy.model import Section
+from thidua_check.document import Passage
 from thidua_check.outline.model import Requirement
 from thidua_check.outline.movements import bare, identify
 from thidua_check.outline.titles import Title, features, title_words
@@ -29,6 +31,8 @@ _TELLING = 4
 _NIL = re.compile(r"^\W*(?:không|không có|chưa có|không phát sinh)(?:\s[^.;:]{0,60})?[.;/]*\W*$")
 # A number and the words after it: "02 tập thể và 15 cá nhân" gives "tập thể và" and "cá nhân"; not 02/2024, not 5,3.
 _NUMBER = re.compile(r"(?<![\w/.,-])\d[\d.]*(?![\d/%,])(?=\s)")
+_STRETCH = re.compile(r"[,;.]")
+_MOST_PASSAGES = 4000
 _REACH = 40
 _OPENING = 14
 # A sentence's end inside a paragraph.
@@ -54,6 +58,11 @@ class Coverage:
     lacking: tuple[str, ...] = ()
 
 
+def passages_of(sections: Sequence[Section]) -> Iterator[tuple[Section, Passage]]:
+    """Yield the passages of some sections with their section, of a hostile draft no more than can be read in time."""
+    return islice(((s, p) for s in sections for p in s.content), _MOST_PASSAGES)
+
+
 def is_nil(sections: Sequence[Section]) -> bool:
     """Whether all that stands in the sections is an explicit nil (``Không.``)."""
     words = [fold(p.text) for s in sections for p in s.content if p.text.strip()]
@@ -75,7 +84,7 @@ def cover(
     by_words = _by_words(title, sections, weight, cues)
     if not requires:
         return by_words
-    lacking = tuple(r.text for r in requires if not any(_met(r, s) for s in sections))
+    lacking = tuple(r.text for r in requires if not _met(r, sections))
     met = 1 - len(lacking) / len(requires)
     nameless = any(r.kind == "name" and r.text in lacking for r in requires)
     if met >= _DEMANDS_ENOUGH and not nameless:
@@ -93,12 +102,12 @@ def _by_words(
     total = sum(wanted.values())
     everywhere: set[str] = set()
     best, share = None, 0.0
-    for section in sections:
-        for found in _found(wanted, section, cues):
-            everywhere |= found
-            here = sum(wanted[f] for f in found) / total
-            if here > share:
-                best, share = section, here
+    for section, passage in passages_of(sections):
+        found = _found(wanted, passage, cues)
+        everywhere |= found
+        here = sum(wanted[f] for f in found) / total
+        if here > share:
+            best, share = section, here
     region = sum(wanted[f] for f in everywhere) / total if total else 1.0
     if not everywhere & _head(title, wanted):
         return Coverage("partly" if region >= _HEADLESS else "absent", region, best)
@@ -109,26 +118,24 @@ def _by_words(
 
 def _addressed(whom: str, sections: Sequence[Section]) -> Coverage:
     """Look for words addressed to someone ("đề nghị UBND tỉnh ...") in answer to an item such as "Với tỉnh"."""
-    for section in sections:
-        for passage in section.content:
-            text = _canonical(passage.text)[1]
-            at = text.find(f" {whom} ")
-            while at >= 0:
-                if any(word in text[max(0, at - _REACH) : at + 1] for word in _ADDRESSING):
-                    return Coverage("covered", 1.0, section)
-                at = text.find(f" {whom} ", at + 1)
+    for section, passage in passages_of(sections):
+        text = _canonical(passage.text)[1]
+        at = text.find(f" {whom} ")
+        while at >= 0:
+            if any(word in text[max(0, at - _REACH) : at + 1] for word in _ADDRESSING):
+                return Coverage("covered", 1.0, section)
+            at = text.find(f" {whom} ", at + 1)
     return Coverage("absent", 0.0)
 
 
 def opens_with(title: Title, sections: Sequence[Section], weight: Callable[[str], float]) -> Section | None:
     """Return a section in which some sentence begins with what an item is about, None if there is none."""
     wanted = telling(title, weight)
-    for section in sections:
-        for passage in section.content:
-            for sentence in _SENTENCE.split(fold(passage.text)):
-                start = _canonical(sentence[:_REACH])[1]
-                if any(0 <= start.find(f" {f} ") <= _OPENING for f in wanted):
-                    return section
+    for section, passage in passages_of(sections):
+        for sentence in _SENTENCE.split(fold(passage.text)):
+            start = _canonical(sentence[:_REACH])[1]
+            if any(0 <= start.find(f" {f} ") <= _OPENING for f in wanted):
+                return section
     return None
 
 
@@ -164,26 +171,26 @@ def _canonical(text: str) -> tuple[str, str]:
     return folded, f" {bare(words.pattern.sub(lambda m: words.same[m[0]], folded))} "
 
 
-def _found(wanted: dict[str, float], section: Section, cues: bool) -> Iterator[set[str]]:
-    """Yield for each passage of a section the wanted features that stand in it, by name, synonym or cue."""
+def _found(wanted: dict[str, float], passage: Passage, cues: bool) -> set[str]:
+    """Return the wanted features that stand in a passage, by name, synonym or cue."""
     hints = title_words().cues if cues else {}
-    for passage in section.content:
-        text, plain = _canonical(passage.text)
-        yield {f for f in wanted if f" {f} " in plain or any(cue in text for cue in hints.get(f, ()))}
+    text, plain = _canonical(passage.text)
+    return {f for f in wanted if f" {f} " in plain or any(cue in text for cue in hints.get(f, ()))}
 
 
-def _met(demand: Requirement, section: Section) -> bool:
-    """Whether a section gives what a demand asks for."""
-    return any(_MET[demand.kind](demand, passage.text) for passage in section.content)
+def _met(demand: Requirement, sections: Sequence[Section]) -> bool:
+    """Whether some sections give what a demand asks for."""
+    return any(_MET[demand.kind](demand, passage.text) for _, passage in passages_of(sections))
 
 
 def _counts(demand: Requirement, text: str) -> bool:
+    """Whether a number stands shortly before one of the nouns, in the same stretch between commas and stops."""
     folded = fold_same_length(text)
-    return any(
-        noun in folded[match.end() : match.end() + _REACH].split(",")[0]
-        for match in _NUMBER.finditer(text)
-        for noun in demand.nouns
-    )
+    for match in _NUMBER.finditer(text):
+        near = f" {bare(_STRETCH.split(folded[match.end() : match.end() + _REACH], maxsplit=1)[0])} "
+        if any(f" {noun} " in near for noun in demand.nouns):
+            return True
+    return False
 
 
 def _names(demand: Requirement, text: str) -> bool:

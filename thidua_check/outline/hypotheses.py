@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from thidua_check.outline.case import Case, make_match, quoted, region_of, rows_of
-from thidua_check.outline.coverage import Coverage, cover, is_nil, opens_with, telling
+from thidua_check.outline.coverage import Coverage, cover, is_nil, opens_with, passages_of, telling
 from thidua_check.outline.model import ItemMatch, Verdict
 from thidua_check.outline.offices import UNITS
 from thidua_check.outline.scene import Scene
@@ -170,29 +170,22 @@ def _in_a_line(case: Case, i: int) -> ItemMatch | None:
     title, weight = case.scene.titles[i], case.scene.weight
     if not case.scene.items[i].is_heading:
         return None
-    for section in region_of(case, i)[0]:
-        for passage in section.content:
-            lead = _LEAD.match(passage.text)
-            if lead is None:
-                continue
-            after = passage.text[lead.end() :].strip(" .:;")
-            if not after and passage.text.rstrip().endswith("."):
-                continue
-            if likeness(make_title(lead["words"]), title, weight) < (_LEAD_SAME if after else _LINE_SAME):
-                continue
-            line = f"“{lead['words'].strip()}”"
-            if after:
-                why = f"không có tiêu đề riêng, nội dung đã nêu ở đoạn {line}"
-                return make_match(case, i, Verdict.COVERED, (), 1.0, why, nearest=section)
-            return make_match(
-                case,
-                i,
-                Verdict.UNCLEAR,
-                (),
-                1.0,
-                f"dòng {line} có thể là tiêu đề của mục này",
-                nearest=section,
-            )
+    for section, passage in passages_of(region_of(case, i)[0]):
+        text = passage.text
+        lead = _LEAD.match(text)
+        if lead is None:
+            continue
+        alone = not text[lead.end() :].strip(" .:;")
+        if alone and text.rstrip().endswith("."):
+            continue
+        if likeness(make_title(lead["words"]), title, weight) < (_LINE_SAME if alone else _LEAD_SAME):
+            continue
+        line = f"“{lead['words'].strip()}”"
+        if alone:
+            why = f"dòng {line} có thể là tiêu đề của mục này"
+            return make_match(case, i, Verdict.UNCLEAR, (), 1.0, why, nearest=section)
+        why = f"không có tiêu đề riêng, nội dung đã nêu ở đoạn {line}"
+        return make_match(case, i, Verdict.COVERED, (), 1.0, why, nearest=section)
     return None
 
 

@@ -28,6 +28,7 @@ _TELLING = 0.9
 # What a short title with a slip is worth, whole or cut short, and how many letters "short" is.
 _SLIP, _SLIP_CUT = 0.88, 0.7
 _SHORT = 25
+_MOST_ROWS = 60
 _MOVEMENT_LEAD = 'phong trào thi đua "{}"'
 
 
@@ -172,7 +173,15 @@ def _likenesses(
                 if score >= FAINT:
                     out[i, r] = max(score, out.get((i, r), 0.0))
     out.update(_slips(items, titles, rows, out))
-    return out
+    return _nearest(out)
+
+
+def _nearest(like: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """Return the pairs of each item with the rows that are most like it, so that a hostile draft stays cheap."""
+    by_item: dict[int, list[tuple[float, int]]] = {}
+    for (i, r), score in like.items():
+        by_item.setdefault(i, []).append((-score, r))
+    return {(i, r): -score for i, pairs in by_item.items() for score, r in sorted(pairs)[:_MOST_ROWS]}
 
 
 def _slips(
