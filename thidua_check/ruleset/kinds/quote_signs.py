@@ -48,15 +48,13 @@ class _State:
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report lonely signs one by one; wrong shapes and straight signs among curly ones as one finding each."""
+    judged = {(p.part, p.block) for p in prose(draft)}
     state = _State()
-    last = 0
-    for sign in _signs(prose(draft)):
+    for sign in _signs(draft.document.everything):
         _take(state, sign, params.reach)
-        last = sign.place
-    state.alone.extend(state.open)
-    if last:
-        yield from sorted(map(_lonely, state.alone), key=lambda hit: hit.passage.paragraph.block)
-        yield from _shapes(state.pairs, params)
+    alone = [s for s in (*state.alone, *state.open) if (s.paragraph.part, s.paragraph.block) in judged]
+    yield from map(_lonely, sorted(alone, key=lambda s: (s.place, s.start)))
+    yield from _shapes(state.pairs, params)
 
 
 def _signs(paragraphs: Iterable[Paragraph]) -> Iterator[_Sign]:
@@ -100,7 +98,6 @@ def _take(state: _State, sign: _Sign, reach: int) -> None:
     elif state.open:
         first = state.open.pop()
         state.pairs.append((first, sign))
-        # A sign left open in an earlier paragraph is not closed by one of a later quotation: tell it.
     else:
         state.alone.append(sign)
 

@@ -1,0 +1,78 @@
+"""Headings that end in a full stop or a colon while others of their level end in nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from thidua_check.anatomy.model import Heading, Section
+from thidua_check.document import Passage
+from thidua_check.draft import Draft
+from thidua_check.findings import Words
+from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+
+_JUDGED = ("part", "roman", "capital", "arabic", "decimal", "muc")
+_MARKS = ".:;"
+_SHOWN = 4
+
+
+@frozen
+class Params:
+    """``longest`` is how many words a heading may have to be one for certain."""
+
+    longest: int = 40
+
+
+def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
+    """Report, as one finding, the headings with a mark at the end where their level has some without."""
+    anatomy = draft.anatomy
+    if not anatomy.sections and not anatomy.attachments:
+        return NotApplicable(Words("văn bản không có đề mục", "the draft has no headings"))
+    hits: list[Hit] = []
+    for sections in (anatomy.sections, *(a.sections for a in anatomy.attachments)):
+        hits += _odd(sections, params)
+    return hits
+
+
+def _odd(sections: Sequence[Section], params: Params) -> list[Hit]:
+    groups: dict[tuple[int, str], list[Heading]] = {}
+    for section in sections:
+        heading = section.heading
+        whole = (
+            heading.scheme in _JUDGED and not heading.run_in and len(heading.title.split()) <= params.longest
+        )
+        if whole and heading.title and heading.paragraph.cell is None:
+            groups.setdefault((heading.level, heading.scheme), []).append(heading)
+    hits: list[Hit] = []
+    for group in groups.values():
+        marked = [
+            h for h in group if h.title.rstrip()[-1:] in _MARKS and not h.title.rstrip().endswith("./.")
+        ]
+        bare = len(group) - len(marked)
+        if bare and marked:
+            hits += [_hit(heading, bare) for heading in marked]
+    return hits
+
+
+def _hit(heading: Heading, bare: int) -> Hit:
+    passage = Passage.whole(heading.title_passage.paragraph)
+    text = heading.title_passage.paragraph.text
+    end = heading.title_passage.end
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    words = text[passage.start : end].split()[-_SHOWN:]
+    start = end
+    for word in reversed(words):
+        start = text.rindex(word, 0, start)
+    values = {"mark": text[end - 1], "bare": str(bare)}
+    return Hit(
+        Passage(heading.title_passage.paragraph, start, end),
+        values,
+        fold="marks",
+        replacement=text[start : end - 1],
+        safe=True,
+    )
+
+
+KIND = Kind("heading_mark", check, Params, {"default": frozenset({"mark", "bare"})})
