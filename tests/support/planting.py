@@ -186,7 +186,7 @@ def impossible_date(draft: Draft, rng: random.Random) -> Planted | None:
         ("NT01",),
         wrong,
         (key(chosen.passage.paragraph),),
-        ("VD02", "NT03"),
+        ("VD02", "VD08", "NT03"),
     )
 
 
@@ -204,7 +204,7 @@ def later_than_report(draft: Draft, rng: random.Random) -> Planted | None:
         ("NT03",),
         wrong,
         (key(chosen.passage.paragraph),),
-        ("VD02",),
+        ("VD02", "VD08"),
     )
 
 
@@ -445,7 +445,7 @@ def swapped_headings(draft: Draft, rng: random.Random) -> Planted | None:
     first, second = rng.choice(pairs)
     one, two = first.heading.title_passage, second.heading.title_passage
     document = replaced(replaced(draft.document, two, one.text), one, two.text)
-    return Planted(document, ("BC03",), one.text, (key(one.paragraph), key(two.paragraph)), ())
+    return Planted(document, ("BC03",), one.text, (key(one.paragraph), key(two.paragraph)), ("ND01",))
 
 
 def wrong_number(draft: Draft, rng: random.Random) -> Planted | None:
