@@ -123,3 +123,34 @@ def test_profile_names_a_builtin_outline() -> None:
     assert chosen("001", profile="none") == (Profile(None, "given"), ())
     with pytest.raises(UsageError, match="BC5N, KHPD, NTM, VNN"):
         chosen("001", profile="XYZ")
+
+
+TWO = """I. Phong trào thi đua “Sông Mẫu chung sức xây dựng nông thôn mới” giai đoạn 2021-2025
+1. Công tác lãnh đạo, chỉ đạo của các cấp ủy đảng, chính quyền
+Đã ban hành 03 văn bản.
+2. Kết quả thực hiện Phong trào thi đua
+Đã hỗ trợ 02 xã.
+3. Công tác kiểm tra, giám sát thực hiện Phong trào thi đua
+Đã làm việc với 04 đơn vị.
+II. Phong trào thi đua “Sông Mẫu vì người nghèo - Không để ai bị bỏ lại phía sau” giai đoạn 2021-2025
+1. Công tác lãnh đạo, chỉ đạo của các cấp ủy đảng, chính quyền
+Đã ban hành 02 văn bản.
+2. Kết quả thực hiện Phong trào thi đua
+Đã sửa 12 căn nhà.
+3. Công tác khen thưởng tập thể, cá nhân
+Đã khen 03 tập thể, 01 hộ gia đình và 04 cá nhân.
+III. Đề xuất, kiến nghị
+Không.
+"""
+
+
+def test_each_part_takes_the_outline_of_its_movement() -> None:
+    """Two parts on the letter's two movements take an outline each; an upper section of neither serves both."""
+    _, maps = chosen(report("Kết quả các phong trào thi đua", TWO), letter())
+
+    assert [(m.outline.id, m.how, m.part) for m in maps] == [("NTM", "given", "I"), ("VNN", "given", "II")]
+    verdict = [{m.item.id.partition("/")[2]: m for m in found.matches} for found in maps]
+    assert verdict[0]["II.6"].sections[0].heading.path == ("I", "3")
+    assert verdict[1]["II.5"].sections[0].heading.path == ("II", "3")
+    assert verdict[0]["II.5"].verdict == verdict[1]["II.6"].verdict == "missing"
+    assert [v["IV"].sections[0].heading.path for v in verdict] == [("III",), ("III",)]

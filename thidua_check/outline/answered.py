@@ -25,7 +25,7 @@ def doubtful(case: Case, i: int) -> ItemMatch | None:
     if score >= _SURE:
         return None
     rival = _rival(case, i, r)
-    if rival is None and (score >= _WEAK or _under_parent(case, i, r)):
+    if rival is None and (score >= _WEAK or _under_parent(case, i, r) or _over_children(case, i, r)):
         return None
     why = f"có thể là mục {quoted(case.section(r))}"
     if rival is not None and rival != r:
@@ -52,6 +52,13 @@ def _rival(case: Case, i: int, r: int) -> int | None:
 
 def _related(scene: Scene, i: int, j: int) -> bool:
     return j in (scene.parents[i], *scene.children[i]) or scene.titles[i].features == scene.titles[j].features
+
+
+def _over_children(case: Case, i: int, r: int) -> bool:
+    """Whether most of the item's answered children, two at least, stand under the row."""
+    rows = [case.settled.rows[c] for c in case.scene.children[i] if c in case.settled.rows]
+    under = sum(r in case.scene.ancestors(row) for row in rows)
+    return under > 1 and under > len(rows) / 2
 
 
 def _under_parent(case: Case, i: int, r: int) -> bool:

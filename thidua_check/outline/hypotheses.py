@@ -151,9 +151,9 @@ def _nil(case: Case, i: int) -> ItemMatch | None:
 
 def _close_heading(case: Case, i: int) -> ItemMatch | None:
     """A heading that answers nothing else, or is less like what it answers, is too near to call the item missing."""
-    near = [(case.like(i, row.place), -row.place) for row in case.scene.rows if _could_be(case, i, row.place)]
-    score, place = max(near, default=(0.0, 0))
-    if score < _CLOSE:
+    near = [(score, -r) for (j, r), score in case.scene.like.items() if j == i and score >= _CLOSE]
+    score, place = max((pair for pair in near if _could_be(case, i, -pair[1])), default=(0.0, 0))
+    if not score:
         return None
     section = case.section(-place)
     why = f"mục {quoted(section)} gần giống, chưa rõ có phải mục này không"
@@ -161,6 +161,10 @@ def _close_heading(case: Case, i: int) -> ItemMatch | None:
 
 
 def _could_be(case: Case, i: int, row: int) -> bool:
+    """Whether a heading might be the item's: it answers nothing better, and no other item's heading stands under it."""
+    below = {j for r, j in case.taken.items() if row in case.scene.ancestors(r)}
+    if not below <= set(case.scene.children[i]):
+        return False
     other = case.taken.get(row)
     return other is None or case.like(i, row) > case.like(other, row)
 
