@@ -26,7 +26,7 @@ def read(source: Source, *, name: str | None = None) -> Document:
     ``name`` is what the document is called in reports when it does not come from a path. Raises UnreadableError
     for everything that cannot be read, with one sentence saying what the file is and what to do.
     """
-    path, data = _load(source, name)
+    path, data = load(source, name)
     if len(data.strip(_BLANK)) < 2:
         raise refuse("empty")
     return READERS[sniff(data)](data, path, hashlib.sha256(data).hexdigest())
@@ -53,7 +53,7 @@ def sniff(data: bytes) -> str:
     return "xml" if head.startswith(b"<?xml") else "text"
 
 
-def _load(source: Source, name: str | None) -> tuple[str, bytes]:
+def load(source: Source, name: str | None = None) -> tuple[str, bytes]:
     """Return the name for reports and the bytes, refusing what is missing, no file, or too large."""
     if isinstance(source, bytes):
         path, data = name or "-", source

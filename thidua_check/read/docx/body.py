@@ -73,9 +73,9 @@ def _paragraph(
         saying = story.repeats.paragraph_props(properties)
     style = story.sheet.paragraph_style(saying.props.style)
     if pending is None:
-        pending = _Pending(
-            Inline(story.sheet, story.repeats, story.fields, style, place.table), [], saying.props
-        )
+        content = Inline(story.sheet, story.repeats, story.fields, style, place.table)
+        content.trace = [] if story.keeps_pieces else None
+        pending = _Pending(content, [], saying.props)
     pending.content.style = style
     pending.props = saying.props
     pending.elements.append(element)
@@ -124,7 +124,7 @@ def _finish(
         origin=line.origin,
     )
     out.append(paragraph)
-    story.trace.append(Traced(tuple(pending.elements), paragraph))
+    story.trace.append(Traced(tuple(pending.elements), paragraph, tuple(content.trace or ())))
     for mark in content.marks:
         at = line.offset(mark.offset)
         story.marks.append((mark, Passage(paragraph, at, at)))

@@ -31,9 +31,21 @@ class Mark:
     custom: str | None
 
 
+@frozen
+class Piece:
+    """Some characters of a paragraph with the element they stand in; ``in_field`` for those of a complex field.
+
+    A ``w:t`` whose outer spaces do not count has more characters than the piece.
+    """
+
+    text: str
+    element: _Element
+    in_field: bool
+
+
 @define
 class Inline:
-    """What has been collected of one paragraph."""
+    """What has been collected of one paragraph; ``trace`` takes up where each piece stands, where that is asked."""
 
     sheet: StyleSheet
     repeats: Repeats
@@ -45,11 +57,14 @@ class Inline:
     length: int = 0
     boxes: list[_Element] = field(factory=list)
     marks: list[Mark] = field(factory=list)
+    trace: list[Piece] | None = None
 
-    def add(self, text: str, look: Format) -> None:
-        """Take up some text of one formatting."""
+    def add(self, text: str, look: Format, element: _Element) -> None:
+        """Take up some text of one formatting, which stands in an element."""
         if self.fields.muted or look.hidden or not text:
             return
+        if self.trace is not None:
+            self.trace.append(Piece(text, element, bool(self.fields.open)))
         self.pieces.append(text)
         self.formats.append(look)
         self.length += len(text)
@@ -71,7 +86,7 @@ def collect(parent: _Element, into: Inline) -> None:
             if chosen is not None:
                 collect(chosen, into)
         elif tag == n.O_MATH:
-            into.add("".join(t.text or "" for t in child.iter(n.MATH_T)), _look(None, into))
+            into.add("".join(t.text or "" for t in child.iter(n.MATH_T)), _look(None, into), child)
 
 
 def branch(alternate: _Element) -> _Element | None:
@@ -101,7 +116,7 @@ def _run(run: _Element, into: Inline) -> None:
             properties = child
         elif tag == n.T:
             look = look or _look(properties, into)
-            into.add(_text(child, look.font), look)
+            into.add(_text(child, look.font), look, child)
         else:
             handler = _RUN_CONTENT.get(tag)
             if handler is not None:
@@ -122,7 +137,7 @@ def _text(element: _Element, font: str | None) -> str:
 def _break(element: _Element, into: Inline, look: Format) -> None:
     kind = element.get(n.TYPE)
     if kind in (None, "textWrapping") or into.length:
-        into.add("\n", look)
+        into.add("\n", look, element)
 
 
 def _symbol(element: _Element, into: Inline, look: Format) -> None:
@@ -134,7 +149,7 @@ def _symbol(element: _Element, into: Inline, look: Format) -> None:
     in_table = "\uf000" <= char <= "\uf0ff" or (font in ("Symbol", "Wingdings") and ord(char) < 256)
     # A lone surrogate is no text.
     if in_table or not "\ud800" <= char <= "\udfff":
-        into.add(symbol(char, font) if in_table else char, look)
+        into.add(symbol(char, font) if in_table else char, look, element)
 
 
 def _field(element: _Element, into: Inline, look: Format) -> None:
@@ -177,7 +192,7 @@ def _alternate(element: _Element, into: Inline, look: Format) -> None:
     chosen = branch(element)
     for child in chosen if chosen is not None else ():
         if child.tag == n.T:
-            into.add(_text(child, look.font), look)
+            into.add(_text(child, look.font), look, child)
         elif child.tag in _RUN_CONTENT:
             _RUN_CONTENT[child.tag](child, into, look)
         elif child.tag == n.R:
@@ -191,7 +206,7 @@ def _ruby(element: _Element, into: Inline, look: Format) -> None:
 
 def _character(char: str) -> Callable[[_Element, Inline, Format], None]:
     def handler(element: _Element, into: Inline, look: Format) -> None:
-        into.add(char, look)
+        into.add(char, look, element)
 
     return handler
 

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 
 from thidua_check.document import Paragraph, Part, Passage
 from thidua_check.read.docx.fields import Fields
-from thidua_check.read.docx.inline import Mark
+from thidua_check.read.docx.inline import Mark, Piece
 from thidua_check.read.docx.numbering import Counters
 from thidua_check.read.docx.repeats import Repeats
 from thidua_check.read.docx.styles import StyleSheet
@@ -30,10 +30,14 @@ class Place:
 
 @frozen
 class Traced:
-    """A paragraph with the ``w:p`` elements it was read from (several where deleted marks joined them)."""
+    """A paragraph with the ``w:p`` elements it was read from (several where deleted marks joined them).
+
+    ``pieces`` are its own characters in their elements, kept by ``walk`` only.
+    """
 
     elements: tuple[_Element, ...]
     paragraph: Paragraph
+    pieces: tuple[Piece, ...] = ()
 
 
 @define
@@ -47,6 +51,7 @@ class Story:
     tables: list[int]
     fields: Fields = field(factory=Fields)
     trace: list[Traced] = field(factory=list)
+    keeps_pieces: bool = False
     marks: list[tuple[Mark, Passage]] = field(factory=list)
     sections: list[_Element] = field(factory=list)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from attrs import evolve
 from lxml.etree import _Element
 
 from thidua_check.document import Document
@@ -72,7 +73,7 @@ def walk(package: Package) -> list[Traced]:
 
     The elements belong to a whole tree of the main part as it was written, for whoever wants to write it again.
     """
-    story = _story(package, Repeats())
+    story = evolve(_story(package, Repeats()), keeps_pieces=True)
     read_blocks(_body(package.xml(package.main)), story, Place())
     return story.trace
 
