@@ -1,9 +1,9 @@
-"""The closing sentence against the title: what kind of report, and what type of document."""
+"""The closing sentence against the title: what kind of report, what type of document, and of which year."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -29,7 +29,7 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
-    """Report a closing sentence that calls a summing-up what the title does not, or names another type."""
+    """Report a closing sentence that calls a summing-up what the title does not, or names another type or year."""
     anatomy = draft.anatomy
     closing = anatomy.closing or anatomy.ending
     if anatomy.type is None or anatomy.subject is None or closing is None:
@@ -40,6 +40,9 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     own, title = fold(anatomy.type.text), fold(anatomy.subject.text)
     if not own.endswith(match["type"]):
         return [_hit(closing, match.span("type"), anatomy.type.text, "type")]
+    other = _other_year(draft, closing)
+    if other is not None:
+        return [Hit(other, {"title": anatomy.subject.text}, variant="year")]
     said, meant = _KIND.search(match["rest"]), _KIND.search(f"{own} {title}")
     if said is None or (meant is not None and meant.group() == said.group()):
         return ()
@@ -48,9 +51,31 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     return [_hit(closing, (match.start("self"), stop), anatomy.subject.text, "default")]
 
 
+def _other_year(draft: Draft, closing: Passage) -> Passage | None:
+    """Return the first year that the closing sentence names, where it shares none with the title."""
+    assert draft.anatomy.subject is not None
+    title = [span for passage in draft.anatomy.subject.passages for _, span in _years(draft, passage)]
+    said = list(_years(draft, closing))
+    if not title or not said:
+        return None
+    shared = any(a <= last and first <= b for _, (a, b) in said for first, last in title)
+    return None if shared else said[0][0]
+
+
+def _years(draft: Draft, passage: Passage) -> Iterator[tuple[Passage, tuple[int, int]]]:
+    """Yield the years and periods of a passage with their first and last year."""
+    for period in draft.facts.periods:
+        if period.passage.within(passage) and period.first <= period.last:
+            yield period.passage, (period.first, period.last)
+    for mention in draft.facts.dates:
+        if mention.form == "year" and mention.year and mention.passage.within(passage):
+            yield mention.passage, (mention.year, mention.year)
+
+
 def _hit(closing: Passage, span: tuple[int, int], title: str, variant: str) -> Hit:
     passage = Passage(closing.paragraph, closing.start + span[0], closing.start + span[1])
     return Hit(passage, {"title": title}, variant=variant)
 
 
-KIND = Kind("closing_kind", check, Params, {"default": frozenset({"title"}), "type": frozenset({"title"})})
+_PROVIDED = frozenset({"title"})
+KIND = Kind("closing_kind", check, Params, {"default": _PROVIDED, "type": _PROVIDED, "year": _PROVIDED})
