@@ -149,6 +149,19 @@ def test_a_layout_table_has_no_footing() -> None:
     assert find_table_relations(table("UBND XÃ A | CỘNG HÒA", "Số: 12/BC-UBND | Ngày 5 tháng 6")) == ()
 
 
+def test_a_figure_like_a_year_is_no_head() -> None:
+    """The first row counts although its only figure could be a year; a row of years without a number is a head."""
+    numbered = table(
+        "TT | Tên | Số lượng", "1 | Xã A | 1900", "2 | Xã B | 1", "3 | Xã C | 1", " | Cộng | 1902"
+    )
+    plain = table("Tên | Số lượng", "Xã A | 2022", "Xã B | 1", "Xã C | 1", "Cộng | 2024")
+    years = table("Tên | Kết quả | ", "Xã | 2022 | 2023", "Xã A | 5 | 6", "Xã B | 7 | 8", "Cộng | 12 | 14")
+
+    assert standings(find_table_relations(numbered)) == [("1902", "holds")]
+    assert standings(find_table_relations(plain)) == [("2024", "holds")]
+    assert standings(find_table_relations(years)) == [("12", "holds"), ("14", "holds")]
+
+
 @given(st.lists(st.integers(1, 9_999), min_size=2, max_size=8), st.integers(1, 500))
 def test_a_changed_total_is_seen(values: list[int], shift: int) -> None:
     """In a flat table with one column a true total holds and any other is off."""

@@ -45,12 +45,16 @@ class Figure:
 
 @frozen
 class GridRow:
-    """A row: ``level`` 0 for a total, 1 for ``I``/``A``, 2 for ``1``, 3 for ``1.1``/``a)``, 2 without a number."""
+    """A row: ``level`` 0 for a total, 1 for ``I``/``A``, 2 for ``1``, 3 for ``1.1``/``a)``, 2 without a number.
+
+    ``numbered`` is set where the row begins with its number.
+    """
 
     index: int
     label: str
     level: int
     figures: dict[int, Figure]
+    numbered: bool = False
 
 
 @frozen
@@ -87,7 +91,10 @@ def grid_of(table: Table) -> Grid | None:
 
 
 def _is_data(row: GridRow) -> bool:
-    """Return whether a row holds figures besides its number, and is no row of column numbers "1 2 3 4"."""
+    """Return whether a row holds figures besides its number, and is no row of column numbers "1 2 3 4" or of years.
+
+    "Nội dung | 2022 | 2023" is a head, "1 | Đơn vị A | 2022" is not, nor is one such figure below a head.
+    """
     values = [
         f.quantity.value
         for f in row.figures.values()
@@ -95,11 +102,13 @@ def _is_data(row: GridRow) -> bool:
     ]
     if not row.label:
         return False
+    if row.numbered or (len(values) == 1 and row.index > 0):
+        return bool(values)
     return bool(values) and not all(_YEAR.fullmatch(str(value)) for value in values)
 
 
 def _row(index: int, cells: tuple[Cell, ...]) -> GridRow:
-    level, label, skip = 2, "", -1
+    level, label, skip, named = 2, "", -1, False
     if cells:
         text = cells[0].text.strip()
         level = next((number for number, pattern in _NUMBERING if pattern.fullmatch(text)), 2)
@@ -111,7 +120,8 @@ def _row(index: int, cells: tuple[Cell, ...]) -> GridRow:
         skip = max(skip, words[0].col)
     if _TOTAL.fullmatch(fold(label)):
         level = TOTAL_LEVEL
-    return GridRow(index, label, level, {cell.col: _figure(cell) for cell in cells if cell.col > skip})
+    figures = {cell.col: _figure(cell) for cell in cells if cell.col > skip}
+    return GridRow(index, label, level, figures, numbered=named)
 
 
 def _figure(cell: Cell) -> Figure:
