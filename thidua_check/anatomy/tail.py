@@ -222,6 +222,7 @@ def closing_of(
             mark = Passage(paragraph, found.start(), found.start() + len(found.group().rstrip(" *_\n\t")))
         folded = fold(paragraph.text)
         better = closing is None or folded.lstrip(" *").startswith("trên đây")
-        if better and _CLOSING.match(folded) and typed_label(paragraph.text) is None:
+        opens = folded.endswith(":")
+        if better and not opens and _CLOSING.match(folded) and typed_label(paragraph.text) is None:
             closing = Passage.whole(paragraph)
     return closing, mark

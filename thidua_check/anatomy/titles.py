@@ -193,7 +193,9 @@ def _whole(unit: Unit, count: int, setting: Setting) -> Verdict:
         return Verdict.MAYBE if open_ended and not setting.bold_scheme else Verdict.NO
     if words.endswith(":"):
         announces = _ANNOUNCES.search(folded) or _CLAUSE.search(folded)
-        return Verdict.NO if announces or not setting.body else Verdict.YES
+        if announces:
+            return Verdict.NO
+        return Verdict.YES if setting.body else Verdict.MAYBE
     if setting.formatted and setting.bold_scheme and (count > _SHORT or words.endswith(".")):
         return Verdict.NO
     if words.endswith("."):
