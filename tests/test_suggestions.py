@@ -18,10 +18,13 @@ Said = Counter[tuple[str, str, str]]
 
 
 def _said(findings: Iterable[Finding], mended: Finding) -> Said:
-    """Count what was said by rule, outcome and words; the mended words count as if they had not been mended."""
-    assert mended.suggestion
-    good, bad = mended.suggestion.text.vi, mended.excerpt
-    return Counter((f.rule, f.outcome, p.excerpt.replace(good, bad)) for f in findings for p in f.places)
+    """Count what was said by rule, outcome and words; in the mended paragraphs other words may be marked than before."""
+    changed = {(p.location.part, p.location.block) for p in mended.places}
+    return Counter(
+        (f.rule, f.outcome, "" if (p.location.part, p.location.block) in changed else p.excerpt)
+        for f in findings
+        for p in f.places
+    )
 
 
 def _mended(document: Document, finding: Finding) -> Document:
