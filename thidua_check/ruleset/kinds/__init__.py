@@ -17,6 +17,7 @@ from thidua_check.ruleset.kinds import (
     body_line_spacing,
     body_size,
     body_spacing,
+    capital_inside,
     cited_issuer,
     closing_kind,
     component_look,
@@ -24,6 +25,7 @@ from thidua_check.ruleset.kinds import (
     doubled_mark,
     empty_section,
     file_copy,
+    fixed_capital,
     foreign_unit,
     half_hyphen,
     header_words,
@@ -92,6 +94,8 @@ from thidua_check.ruleset.model import Kind
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
+        capital_inside.KIND,
+        fixed_capital.KIND,
         annex_label.KIND,
         as_above.KIND,
         asked_data.KIND,

@@ -10,6 +10,8 @@ from attrs import frozen
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.ruleset.kinds.prose import (
+    SMALL_LETTER,
+    UPPER_LETTER,
     addresses,
     covered,
     in_spans,
@@ -25,10 +27,10 @@ _BEFORE = re.compile(
 )
 # "tập thể,cá nhân", "năm 2024;Quyết định", "kết quả.Sở": a letter right behind the mark.
 _BEHIND = re.compile(
-    r"""(?:
-        (?<=[\w”)])[,;](?=[^\W\d_]{2})          # thể,cá
-      | (?<=[^\W\d_][^\W\d_]):(?=[^\W\d_]{2})   # sau:Kế
-      | (?<=[a-zà-ỹđ][a-zà-ỹđ])\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])   # quả.Sở
+    rf"""(?:
+        (?<=[\w”)])[,;](?=[^\W\d_]{{2}})          # thể,cá
+      | (?<=[^\W\d_][^\W\d_]):(?=[^\W\d_]{{2}})   # sau:Kế
+      | (?<={SMALL_LETTER}{SMALL_LETTER})\.(?={UPPER_LETTER}{SMALL_LETTER})   # quả.Sở
     )""",
     re.VERBOSE,
 )
@@ -37,7 +39,7 @@ _INSIDE = re.compile(
     r"(?<![.…_])\([ \u00a0]+(?=\w)|(?<=[\w,;!?])[ \u00a0]+\)|“[ \u00a0]+(?=\w)|(?<=[\w.!?…])[ \u00a0]+”"
 )
 # "đồng(bằng chữ", "mới(NTM)": no space before the bracket; "VB(1)" and "f(x)" are left alone.
-_BRACKET = re.compile(r"(?<=[a-zà-ỹđ][a-zà-ỹđ])\((?=[^\W_]{2})")
+_BRACKET = re.compile(rf"(?<={SMALL_LETTER}{SMALL_LETTER})\((?=[^\W_]{{2}})")
 # "báo chí, …", "nhà dột nát”, ..." but not "Zalo,...".
 _ELLIPSIS = re.compile(r",[ \u00a0]+(?:…|\.{3})(?!\.)")
 # Two or three spaces between words; more are somebody's alignment.

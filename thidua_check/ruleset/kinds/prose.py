@@ -7,7 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
+from thidua_check.extract.letters import CAPITALS
 from thidua_check.text import fold
+
+# Inside a character class: "[" + SMALL + "]"; Python has no class for small letters.
+SMALL = "a-z" + "".join(c.lower() for c in CAPITALS[3:])
+UPPER_LETTER, SMALL_LETTER = f"[{CAPITALS}]", f"[{SMALL}]"
 
 # Words of web and mail addresses: "https://qlvb.vn/a.b", "www.quangngai.gov.vn", "vanthu@xa.gov.vn", "quangngai.gov.vn".
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:gov|com|edu|org|net|vn)\b)\S*", re.IGNORECASE)

@@ -1,0 +1,47 @@
+"""Which capitals are settled, as ``rules/registry/capitals.yaml`` has it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attrs import frozen
+
+from thidua_check import strict_yaml
+from thidua_check._data import data_path
+
+
+@frozen
+class Fixed:
+    """A form with wrong capitals, exactly as met, its right form, and where that is laid down."""
+
+    wrong: str
+    right: str
+    level: str
+    source: str
+
+
+@frozen
+class Capitals:
+    """``fixed`` forms, ``provinces`` as printed, and the ``ordinary`` words (lower case) that begin no name."""
+
+    fixed: tuple[Fixed, ...]
+    provinces: tuple[str, ...]
+    ordinary: frozenset[str]
+
+
+@cache
+def load_capitals() -> Capitals:
+    """Return the registry of capitals; raise RulePackError if its file is wrong."""
+    root = strict_yaml.load(data_path() / "registry" / "capitals.yaml")
+    root.keys(("fixed", "provinces", "ordinary"), ("fixed", "provinces", "ordinary"))
+    root.faults.check()
+    table = root.table()
+    fixed: list[Fixed] = []
+    for entry in table["fixed"].items():
+        entry.keys(("wrong", "right", "level", "source"), ("wrong", "right", "level", "source"))
+        row = entry.table()
+        level = row["level"].choice(("warning", "info"))
+        fixed.append(Fixed(row["wrong"].text(), row["right"].text(), level, row["source"].text()))
+    capitals = Capitals(tuple(fixed), table["provinces"].texts(), frozenset(table["ordinary"].texts()))
+    root.faults.check()
+    return capitals

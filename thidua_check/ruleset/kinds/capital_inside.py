@@ -1,0 +1,86 @@
+"""Capitals on ordinary words after a comma or a semicolon, and sentences that begin with a small letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from thidua_check.document import Paragraph, Passage
+from thidua_check.draft import Draft
+from thidua_check.ruleset.capitals import load_capitals
+from thidua_check.ruleset.kinds.prose import (
+    SMALL_LETTER,
+    UPPER_LETTER,
+    addresses,
+    covered,
+    matches,
+    prose,
+    quotations,
+)
+from thidua_check.ruleset.model import Hit, Kind
+
+# ", Phát động phong", "; Ủng hộ “Tết": the first two words behind the mark, the second in small letters.
+_AFTER = re.compile(
+    rf"(?<=[\w”)%])([,;])[ \u00a0]+({UPPER_LETTER}{SMALL_LETTER}*)((?:[ \u00a0]{SMALL_LETTER}+)?)"
+)
+# "cam kết. kết quả": a full stop behind a word of two letters or more, then a small letter.
+_SMALL = re.compile(rf"(?<={SMALL_LETTER}{SMALL_LETTER})[”)]?\.[ \u00a0]+(?=({SMALL_LETTER}{{2,}}))")
+# What ends in a full stop without ending a sentence: "v.v.", "tr.", "TP.", "vd.", "tp.", "st.", "No.".
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(./])(?:v\.v|tr|vd|tp|tx|tt|ths|ts|bs|gs|pgs|ks|st|no|vv|cn|kts|đ/c|sđt|ttg)$", re.IGNORECASE
+)
+
+
+@frozen
+class Params:
+    """``sentence`` asks for sentences that begin small, else for capitals after commas and semicolons."""
+
+    sentence: bool = False
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report the words whose first letter has the wrong case."""
+    yield from _small(draft) if params.sentence else _capital(draft)
+
+
+def _capital(draft: Draft) -> Iterator[Hit]:
+    ordinary = load_capitals().ordinary
+    for paragraph, match in matches(prose(draft), _AFTER):
+        mark, first, second = match.groups()
+        pair = f"{first}{second}".lower().replace("\u00a0", " ")
+        if pair not in ordinary and not (first.lower() in ordinary and second):
+            continue
+        start, end = match.start(2), match.end()
+        if covered(quotations(paragraph.text), start, end):
+            continue
+        passage = Passage(paragraph, match.start(2), match.end())
+        repair = passage.text[0].lower() + passage.text[1:]
+        variant = "default" if mark == "," else "semicolon"
+        fold = None if mark == "," else "semicolon"
+        yield Hit(passage, {"repair": repair}, variant=variant, fold=fold, replacement=repair, safe=True)
+
+
+def _small(draft: Draft) -> Iterator[Hit]:
+    for paragraph, match in matches(prose(draft), _SMALL):
+        text = paragraph.text
+        start, end = match.span()
+        if _ABBREVIATED.search(text, max(0, start - 8), start) or covered(addresses(text), start, end + 1):
+            continue
+        yield from _sentence_hit(paragraph, match)
+
+
+def _sentence_hit(paragraph: Paragraph, match: re.Match[str]) -> Iterator[Hit]:
+    text = paragraph.text
+    start = max(text.rfind(" ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+    passage = Passage(paragraph, start, match.end(1))
+    word = match.group(1)
+    repair = text[start : match.end()] + word[0].upper() + word[1:]
+    yield Hit(passage, {"repair": repair}, variant="sentence")
+
+
+_PROVIDES = frozenset({"repair"})
+KIND = Kind(
+    "capital_inside", check, Params, {"default": _PROVIDES, "semicolon": _PROVIDES, "sentence": _PROVIDES}
+)

@@ -1,0 +1,131 @@
+"""Capitals that Nghị định 30/2020/NĐ-CP, Phụ lục II, settles: names of laws and bodies, Điều and khoản, places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from thidua_check.document import Paragraph, Passage
+from thidua_check.draft import Draft
+from thidua_check.ruleset.capitals import load_capitals
+from thidua_check.ruleset.kinds.prose import (
+    SMALL_LETTER,
+    UPPER_LETTER,
+    addresses,
+    covered,
+    matches,
+    prose,
+    starts_sentence,
+)
+from thidua_check.ruleset.model import Hit, Kind
+
+# "khoản 2 điều 141", "điểm a điều 5", "tại điều 6": a reference; "5 điều Bác Hồ dạy" and "điều 1 người" are none.
+_ARTICLE = re.compile(
+    r"(?<=\s)điều(?=\s\d{1,3}[a-zđ]?(?:\s(?:của\s)?(?:Luật|Nghị|Thông|Quyết|Quy|Hiến|Bộ|Pháp)|[,;.)]))"
+)
+_ARTICLE_AFTER = re.compile(r"(?<=\s)điều(?=\s\d{1,3})")
+_BEFORE_ARTICLE = re.compile(r"(?:khoản\s\d{1,2}[a-zđ]?|điểm\s[a-zđ]|[Tt]ại|[Tt]heo)\s$")
+# "theo Khoản 2 Điều 5", "tại Điểm a khoản 2": a capital inside a sentence.
+_CLAUSE = re.compile(r"(?<=\s)(?:Khoản(?=\s\d{1,2}[a-zđ]?\b)|Điểm(?=\s[a-zđ]\)?,?\s[Kk]hoản))")
+# "Tỉnh Quảng Ngãi", "Thành phố Quảng Ngãi": the word for the unit, and a name of two syllables or more.
+_PLACE = re.compile(
+    rf"(?<=[\w,;]\s)(?:Thành phố|Tỉnh|Huyện|Thị xã)(?=\s{UPPER_LETTER}{SMALL_LETTER}+\s{UPPER_LETTER}{SMALL_LETTER}+)"
+)
+_NO_PLACE = re.compile(r"\s(?:Hồ Chí Minh|Đoàn|Đội|Hội|Ủy|Uỷ|Lộ|Hồ|Ban|Sở)\b")
+_NAME = re.compile(rf"(?:\s{UPPER_LETTER}{SMALL_LETTER}+)+")
+_INSIDE_SENTENCE = re.compile(r"[^\W_]|[,)”]")
+
+
+@frozen
+class Params:
+    """No parameters: names are registry data."""
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report, as one finding for each form, the words with wrong capitals."""
+    paragraphs = prose(draft)
+    yield from _fixed(paragraphs)
+    yield from _provinces(paragraphs)
+    yield from _references(paragraphs)
+    for paragraph, match in matches(paragraphs, _PLACE):
+        start, end = match.span()
+        if _NO_PLACE.match(paragraph.text, end) or starts_sentence(paragraph.text, start):
+            continue
+        name = _NAME.match(paragraph.text, end)
+        passage = Passage(paragraph, start, name.end() if name else end)
+        yield _hit(
+            passage, passage.text[0].lower() + passage.text[1:], "place", "Phụ lục II, Mục III, khoản 1"
+        )
+
+
+def _fixed(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:
+    whole = "\n".join(p.text for p in paragraphs)
+    for form in load_capitals().fixed:
+        if form.wrong not in whole:
+            continue
+        for paragraph in paragraphs:
+            for start in _places(paragraph.text, form.wrong):
+                passage = Passage(paragraph, start, start + len(form.wrong))
+                if not covered(addresses(paragraph.text), passage.start, passage.end):
+                    variant = "default" if form.level == "warning" else "info"
+                    yield _hit(passage, form.right, variant, form.source)
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if not (
+            text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or text[end : end + 1] == "."
+        ):
+            yield start
+        start = text.find(words, end)
+
+
+def _provinces(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:
+    """Yield names with a capital on the first syllable alone (``Quảng ngãi``)."""
+    whole = "\n".join(p.text for p in paragraphs)
+    for name in load_capitals().provinces:
+        wrong = name[0] + name[1:].lower()
+        if wrong in whole:
+            for paragraph in paragraphs:
+                for start in _places(paragraph.text, wrong):
+                    passage = Passage(paragraph, start, start + len(wrong))
+                    yield _hit(passage, name, "default", "Phụ lục II, Mục III, khoản 1")
+
+
+def _references(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:
+    for paragraph in paragraphs:
+        text = paragraph.text
+        if "điều " in text:
+            for match in _ARTICLE_AFTER.finditer(text):
+                start, end = match.span()
+                if _refers(text, start):
+                    yield _hit(
+                        Passage(paragraph, start, end), "Điều", "default", "Phụ lục II, Mục V, khoản 7"
+                    )
+        if "Khoản " in text or "Điểm " in text:
+            for match in _CLAUSE.finditer(text):
+                start, end = match.span()
+                if _INSIDE_SENTENCE.match(text[:start].rstrip()[-1:]) and not starts_sentence(text, start):
+                    right = match.group().lower()
+                    yield _hit(Passage(paragraph, start, end), right, "default", "Phụ lục II, Mục V, khoản 7")
+
+
+def _refers(text: str, start: int) -> bool:
+    """Whether "điều" before a number speaks of an article: "điều 24 Luật", "khoản 2 điều 24"; not "19 điều"."""
+    led = _BEFORE_ARTICLE.search(text, max(0, start - 14), start)
+    counted = text[:start].rstrip()[-1:].isdigit() and "khoản" not in text[max(0, start - 12) : start]
+    return not counted and bool(led or _ARTICLE.match(text, start))
+
+
+def _hit(passage: Passage, right: str, variant: str, source: str) -> Hit:
+    values = {"repair": right, "source": source}
+    fold = f"{passage.text} {right}"
+    return Hit(passage, values, variant=variant, fold=fold, replacement=right, safe=True)
+
+
+_PROVIDES = frozenset({"repair", "source"})
+KIND = Kind("fixed_capital", check, Params, {"default": _PROVIDES, "info": _PROVIDES, "place": _PROVIDES})
