@@ -8,6 +8,7 @@ from tests.support.draft_texts import MISTAKES, Mistake
 from tests.support.drafts import FOLDER, drafts
 from tests.support.word import unpack
 from thidua_check import Finding, check
+from thidua_check.cli import main
 from thidua_check.outline.source import load_outlines
 
 LETTER = FOLDER / "cong-van-huong-dan.docx"
@@ -57,3 +58,11 @@ def test_letter_holds_one_outline() -> None:
 
     assert len(outline.items) == 29
     assert [item.label for item in outline.items if item.notes] == ["d)", "b)", "5."]
+
+
+def test_letter_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    """The outline is shown with its labels as they stand in the letter, dashes among them."""
+    main(["outline", str(LETTER)])
+    shown = capsys.readouterr().out.splitlines()
+
+    assert shown[-4:] == ["    - Với tỉnh", "    - Với Trung ương", "", "29 mục."]

@@ -98,7 +98,7 @@ def _day(letter: Letter) -> str:
 def _item(item: OutlineItem, view: View) -> list[str]:
     indent = "  " * item.level
     label = one_line(item.label)
-    head = f"{label}{'' if label.endswith(('.', ')')) else '.'} " if label else "- "
+    head = f"{label}{'.' if label[-1].isalnum() else ''} " if label else "- "
     notes = [f"({one_line(note)})" for note in item.notes]
     notes += [f"[{remark}]" for remark in _remarks(item, view.lang)]
     content = styled(head + one_line(item.title), (" " + " ".join(notes) if notes else "", "faint"))
