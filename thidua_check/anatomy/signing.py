@@ -181,6 +181,16 @@ def is_name(text: str) -> bool:
     return _NAME.fullmatch(words) is not None
 
 
+def is_full_name(text: str) -> bool:
+    """Tell whether a line is a person's name even where no post stands before it: it begins with a surname.
+
+    >>> is_full_name("Trần Văn Mẫu"), is_full_name("Các Phòng Ban")
+    (True, False)
+    """
+    words = text.split()
+    return is_name(text) and 2 < len(words) < 6 and words[0].lower() in _SURNAMES
+
+
 def is_signed_mark(text: str) -> bool:
     """Tell whether a line only says that it was signed: ``(Đã ký)``, ``(Ký tên, đóng dấu)``."""
     return _SIGNED.fullmatch(fold(text)) is not None

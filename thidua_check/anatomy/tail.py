@@ -11,7 +11,14 @@ from thidua_check.anatomy.labels import typed_label
 from thidua_check.anatomy.lines import Line, lines_of
 from thidua_check.anatomy.model import Signature
 from thidua_check.anatomy.phrases import Kind, kind_of
-from thidua_check.anatomy.signing import RECIPIENTS, is_authority, is_name, is_post, is_signed_mark
+from thidua_check.anatomy.signing import (
+    RECIPIENTS,
+    is_authority,
+    is_full_name,
+    is_name,
+    is_post,
+    is_signed_mark,
+)
 from thidua_check.anatomy.units import is_caps
 from thidua_check.document import Paragraph, Passage
 from thidua_check.text import fold
@@ -140,6 +147,8 @@ def _signature_line(line: Line, before: Sequence[tuple[str, Line]], named: bool)
     """Tag a line that is neither a form of signing nor an item: a name, more of a title, or what follows the block."""
     last = next((tag for tag, _ in reversed(before) if tag != "rule"), "")
     signed = any(tag in ("authority", "title") for tag, _ in before)
+    if not signed and not named and is_full_name(line.text) and _recipients_done(line, before):
+        return "name"
     if last in ("item", "more") and not signed and len(line.text) <= _LONGEST:
         return "more"
     if signed and is_name(line.text):
@@ -156,6 +165,12 @@ def _signature_line(line: Line, before: Sequence[tuple[str, Line]], named: bool)
         if not named and len(line.text) < 60 and signed and not line.text.endswith((".", ";", ":"))
         else None
     )
+
+
+def _recipients_done(line: Line, before: Sequence[tuple[str, Line]]) -> bool:
+    """Tell whether the list of recipients ended before the line: in another cell, or with a full stop."""
+    items = [old for tag, old in before if tag in ("item", "more")]
+    return bool(items) and (items[-1].cell != line.cell or items[-1].text.endswith("."))
 
 
 def _assemble(tagged: Sequence[tuple[str, Line]], start: int, stop: int) -> Tail:
