@@ -1,0 +1,153 @@
+"""Totals whose parts are the list below them: ``Tổng kinh phí 500 triệu đồng, gồm:`` and a bullet for each part."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from thidua_check.document import Paragraph
+from thidua_check.extract.arithmetic import Relation, slack
+from thidua_check.extract.clauses import frame_of
+from thidua_check.extract.nouns import is_partition, may_overlap, same_kind
+from thidua_check.extract.quantities import Quantity
+from thidua_check.text import fold_same_length
+
+Found = Mapping[tuple[str, int], Sequence[Quantity]]
+
+# The last words before a list: "gồm:", "trong đó:", "cụ thể như sau:", "chia ra:".
+_LEAD = re.compile(
+    r"(?P<lead>(?P<some>trong\s(?:số\s)?đó(?:\s(?:có|gồm))?)|(?P<all>(?:bao\s)?gồm(?:\scó)?|chia\s(?:ra|thành)|cụ\sthể(?:\slà)?))"
+    r"(?:\s(?:như\ssau|là))?\s?:\s*$"
+)
+_COLON = re.compile(r":\s*$")
+_TOTAL = re.compile(r"(?<!\w)tổng(?!\w)[^.;:]{0,60}$")
+# What begins an item: "- ", "+ ", "* ", "• ", "a) ", "1) ".
+_BULLET = re.compile(r"\s*(?P<mark>[-–—+*•·]|(?:[a-zđ]|[0-9]{1,2})\))\s?(?!\d)")
+_VAGUE = re.compile(
+    r"(?<!\w)(?:hơn|trên|gần|khoảng|dưới|ít\snhất|tối\sthiểu|tối\sđa|xấp\sxỉ|bình\squân|mỗi|thêm|từ|ước)\s$"
+)
+# A number that compares and is no part: "tăng 5 ha", "đạt 90%", "so với 12".
+_COMPARED = re.compile(
+    r"(?:so\svới|cùng\skỳ|tăng|giảm|vượt|thiếu|kế\shoạch|chỉ\stiêu|bình\squân|mỗi|trị\sgiá|từ|đến|lên|hơn|gần|khoảng|trên|dưới)"
+    r"(?:\s[^\W\d_]+){0,2}\s?$"
+)
+_ASIDE = frozenset({"%", "điểm %", "tuổi", "sao", "năm", "tháng", "ngày", "lần", "giờ"})
+_MOST, _REACH = 30, 160
+
+
+@frozen
+class _Head:
+    """A total with what announces its parts; ``stated`` is set where the words say that nothing is left out."""
+
+    whole: Quantity
+    lead: str
+    exhaustive: bool
+    stated: bool
+    mark: str
+
+
+def find_list_sums(paragraphs: Sequence[Paragraph], found: Found) -> Iterator[Relation]:
+    """Yield the totals at the end of a paragraph with the bullets below it as parts.
+
+    Such a total is understood where each bullet of the list opens with one figure of the total's own unit.
+    """
+    for index, paragraph in enumerate(paragraphs[:-2]):
+        if paragraph.cell is not None or not paragraph.text.rstrip().endswith(":"):
+            continue
+        quantities = found.get((paragraph.part, paragraph.block), ())
+        head = _head(paragraph, quantities) if quantities else None
+        if head is not None:
+            items = list(_items(paragraphs, index + 1, head))
+            relation = _relation(head, items, found)
+            if relation is not None:
+                yield relation
+
+
+def _head(paragraph: Paragraph, quantities: Sequence[Quantity]) -> _Head | None:
+    folded = fold_same_length(paragraph.text)
+    lead = _LEAD.search(folded) or _COLON.search(folded)
+    if lead is None:
+        return None
+    word = lead.groupdict().get("lead") or ":"
+    last = bisect_right(quantities, lead.start(), key=lambda q: q.passage.end)
+    fitting = [q for q in quantities[:last] if q.unit not in _ASIDE]
+    if not fitting or fitting[-1].pair or lead.start() - fitting[-1].end > _REACH:
+        return None
+    whole = fitting[-1]
+    sentence = frame_of(paragraph.text).sentence(whole.start)
+    before = folded[sentence[0] : whole.start]
+    if sentence[1] < lead.start() or _VAGUE.search(before) or _COMPARED.search(before):
+        return None
+    stated = bool(lead.groupdict().get("all")) or bool(_TOTAL.search(before))
+    return _Head(whole, word, not lead.groupdict().get("some"), stated, _mark(paragraph))
+
+
+def _mark(paragraph: Paragraph) -> str:
+    """Return what kind of bullet opens a paragraph, empty for none: a sign itself, or the kind of its label."""
+    if paragraph.label:
+        return f"auto{paragraph.list_level}"
+    match = _BULLET.match(paragraph.text)
+    if match is None:
+        return ""
+    mark = match["mark"]
+    return "-" if mark in "-–—" else mark if len(mark) == 1 else "1)" if mark[0].isdigit() else "a)"
+
+
+def _items(paragraphs: Sequence[Paragraph], start: int, head: _Head) -> Iterator[Paragraph]:
+    """Yield the bullets of the list that begins at an index; deeper ones belong to the bullet above them."""
+    own = ""
+    for paragraph in paragraphs[start : start + _MOST]:
+        if not paragraph.text.strip():
+            continue
+        mark = _mark(paragraph)
+        if not mark or mark == head.mark or paragraph.cell is not None:
+            return
+        own = own or mark
+        if mark == own:
+            yield paragraph
+
+
+def _relation(head: _Head, items: Sequence[Paragraph], found: Found) -> Relation | None:
+    whole = head.whole
+    firsts = [_part(item, found, whole) for item in items]
+    parts = tuple(part for part in firsts if part is not None)
+    if len(parts) < 2 or len(parts) != len(firsts):
+        return None
+    labels = [fold_same_length(part.passage.paragraph.text[: part.start]) for part in parts]
+    relation = Relation(
+        "sum", whole.passage, whole, parts, exhaustive=head.exhaustive or is_partition(labels), lead=head.lead
+    )
+    if whole.value is None or any(part.value is None for part in parts):
+        return relation
+    if not whole.unit and not same_kind(whole, parts):
+        return relation
+    total = sum((part.value for part in parts if part.value is not None), Decimal(0))
+    full = evolve(relation, expected=total, tolerance=slack((whole, *parts)))
+    if full.standing == "off" and (may_overlap(labels) or not _near(whole.value, total, head)):
+        return relation
+    return evolve(full, sure=head.stated and total < 2 * whole.value)
+
+
+def _near(value: Decimal, total: Decimal, head: _Head) -> bool:
+    """Whether a list that does not add up is likely to be meant to: said so, or off by a tenth at most."""
+    return head.stated or abs(value - total) * 10 <= value
+
+
+def _part(item: Paragraph, found: Found, whole: Quantity) -> Quantity | None:
+    """Return the one figure of a bullet that counts in the total's unit: the first, outside brackets, not compared."""
+    folded = fold_same_length(item.text)
+    frame = frame_of(item.text)
+    sentence = frame.sentence(0)[1]
+    for quantity in found.get((item.part, item.block), ()):
+        if quantity.start >= sentence:
+            return None
+        if frame.enclosing(quantity.start) is not None or quantity.unit != whole.unit:
+            continue
+        if quantity.pair or _COMPARED.search(folded[: quantity.start]):
+            return None
+        return quantity
+    return None
