@@ -24,6 +24,7 @@ from thidua_check.report import Checked, Report, Unreadable
 from thidua_check.ruleset.load import load_rules
 from thidua_check.ruleset.model import Rule, RuleSet
 from thidua_check.ruleset.run import run
+from thidua_check.suppress import answers, settle
 
 Source = str | os.PathLike[str] | bytes | BinaryIO
 
@@ -145,10 +146,13 @@ def _check_one(source: Source, name: str, rules: Sequence[Rule], options: Option
         draft = analyse(document, options)
     except ThiduaCheckError:
         raise
-    except Exception as error:  # a fault of the checker on one file is told in the report; the other files go on
+    except (
+        Exception
+    ) as error:  # a fault of the checker on one file is told in the report; the other files go on
         return Unreadable(name, document.sha256, _broken(error))
     result = run(rules, draft)
-    return Checked(draft, result.outcomes, result.findings)
+    settled = settle(result.outcomes, result.findings, answers(document))
+    return Checked(draft, settled.outcomes, settled.findings, settled.suppressed)
 
 
 def _broken(error: Exception) -> UnreadableError:

@@ -177,6 +177,15 @@ class Note:
 
 
 @frozen
+class Comment:
+    """A comment in the margin; ``parent`` is the place of the comment it answers among the document's comments."""
+
+    author: str
+    text: str
+    parent: int | None = None
+
+
+@frozen
 class PageSetup:
     """Page of one section (ISO 29500-1, 17.6); lengths in twips."""
 
@@ -221,6 +230,7 @@ class Document:
     sections: tuple[PageSetup, ...] = ()
     page_numbers: tuple[PageNumber, ...] = ()
     has_layout: bool = False
+    comments: tuple[Comment, ...] = ()
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -73,10 +73,11 @@ class Words:
 
 @frozen
 class Place:
-    """A location with the words that stand there."""
+    """A location with the words that stand there; ``repair`` is what may be written there unseen."""
 
     location: Location
     excerpt: str
+    repair: str | None = None
 
 
 @frozen

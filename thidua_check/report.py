@@ -9,15 +9,17 @@ from attrs import field, frozen
 from thidua_check.draft import Draft
 from thidua_check.errors import UnreadableError
 from thidua_check.findings import Finding, Lang, Level, Outcome, RuleOutcome
+from thidua_check.suppress import Suppressed
 
 
 @frozen
 class Checked:
-    """One file that was checked."""
+    """One file that was checked; ``suppressed`` findings were set aside and are not among ``findings``."""
 
     draft: Draft
     outcomes: tuple[RuleOutcome, ...]
     findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...] = ()
 
     @property
     def path(self) -> str:
@@ -51,6 +53,11 @@ class Report:
     def findings(self) -> tuple[Finding, ...]:
         """Every finding of every document."""
         return tuple(f for d in self.documents if isinstance(d, Checked) for f in d.findings)
+
+    @property
+    def suppressed(self) -> tuple[Suppressed, ...]:
+        """Every finding that was set aside, of every document."""
+        return tuple(s for d in self.documents if isinstance(d, Checked) for s in d.suppressed)
 
     def counts(self) -> Mapping[str, int]:
         """Return how many findings fail at each level and how many ask for a look."""

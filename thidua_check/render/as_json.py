@@ -15,6 +15,7 @@ from thidua_check.render.safe import json_safe
 from thidua_check.render.tally import coverage
 from thidua_check.render.view import View
 from thidua_check.report import Checked, Report, Unreadable
+from thidua_check.suppress import Suppressed
 from thidua_check.version import VERSION
 
 SCHEMA_VERSION = "1"
@@ -46,7 +47,11 @@ def report_object(report: Report, view: View) -> Object:
             _checked(d, view) if isinstance(d, Checked) else _unreadable(d, view.lang)
             for d in report.documents
         ],
-        "summary": {**report.counts(), "suppressed": 0, "exit_code": report.exit_code(view.fail_on)},
+        "summary": {
+            **report.counts(),
+            "suppressed": len(report.suppressed),
+            "exit_code": report.exit_code(view.fail_on),
+        },
     }
 
 
@@ -66,7 +71,7 @@ def _checked(checked: Checked, view: View) -> Object:
         "coverage": {k: {"found": c.found, "understood": c.understood} for k, c in coverage(checked).items()},
         "rules": [_rule(o, view.lang) for o in checked.outcomes],
         "findings": [_finding(f, view.lang) for f in checked.findings if f.level >= view.min_level],
-        "suppressed": [],
+        "suppressed": [_suppressed(s, view.lang) for s in checked.suppressed],
     }
 
 
@@ -198,6 +203,15 @@ def _finding(finding: Finding, lang: Lang) -> Object:
         "basis": _basis(finding.basis),
         "count": finding.count,
         "fingerprint": finding.fingerprint,
+    }
+
+
+def _suppressed(suppressed: Suppressed, lang: Lang) -> Object:
+    by = suppressed.by
+    return {
+        "finding": _finding(suppressed.finding, lang),
+        "reason": by.reason,
+        "source": by.source.get(lang),
     }
 
 

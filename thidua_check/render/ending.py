@@ -45,6 +45,11 @@ def _checked_rows(checked: Checked, lang: Lang) -> Iterator[tuple[str, str]]:
     yield "understood", _understood(checked, lang)
     yield "rules", _rules(checked, lang)
     yield "found", counts_text(grades(checked), lang)
+    for aside in checked.suppressed:
+        words = (
+            f"{aside.finding.rule} “{aside.finding.excerpt}”: {aside.by.reason} ({aside.by.source.get(lang)})"
+        )
+        yield "suppressed", one_line(words)
 
 
 def _type(draft: Draft, lang: Lang) -> str:

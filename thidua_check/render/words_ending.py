@@ -43,6 +43,7 @@ ENDING: dict[str, Words] = {
     "understood": Words("Đã hiểu", "Understood"),
     "rules": Words("Quy tắc", "Rules"),
     "found": Words("Kết quả", "Findings"),
+    "suppressed": Words("Đã bỏ qua", "Set aside"),
     "no_type": Words("không nhận ra", "not recognised"),
     "profile": Words("dạng {id}", "profile {id}"),
     "no_profile": Words("không thuộc dạng nào đã biết", "no known profile fits"),

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.findings import (
     Confidence,
@@ -110,7 +109,7 @@ def _folded(hits: Iterable[Hit]) -> list[list[Hit]]:
 def _finding(rule: Rule, hits: Sequence[Hit], draft: Draft) -> Finding:
     hit = hits[0]
     message = rule.messages.get(hit.variant, rule.messages[DEFAULT])
-    places = tuple(_place(h.passage, draft) for h in hits)
+    places = tuple(_place(h, draft) for h in hits)
     values = {**hit.values, "excerpt": hit.passage.text, "count": str(len(hits))}
     location = places[0].location
     return Finding(
@@ -131,8 +130,8 @@ def _finding(rule: Rule, hits: Sequence[Hit], draft: Draft) -> Finding:
     )
 
 
-def _place(passage: Passage, draft: Draft) -> Place:
-    return Place(draft.locate(passage), passage.text)
+def _place(hit: Hit, draft: Draft) -> Place:
+    return Place(draft.locate(hit.passage), hit.passage.text, hit.replacement if hit.safe else None)
 
 
 def _confidence(rule: Rule, message: Message, hit: Hit) -> Confidence:

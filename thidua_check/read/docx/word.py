@@ -11,6 +11,7 @@ from lxml.etree import _Element
 from thidua_check.document import Document
 from thidua_check.read.docx import names as n
 from thidua_check.read.docx.body import read_blocks
+from thidua_check.read.docx.comments import read_comments
 from thidua_check.read.docx.notes import read_margins, read_notes
 from thidua_check.read.docx.numbering import Counters, read_numbering
 from thidua_check.read.docx.package import Package, open_package
@@ -43,6 +44,7 @@ def read_docx(data: bytes, *, path: str, sha256: str) -> Document:
         sections=tuple(read_page(section) for section in story.sections),
         page_numbers=headers.numbers + footers.numbers,
         has_layout=True,
+        comments=read_comments(package),
     )
     _refuse_unchecked(document, story)
     return document
