@@ -51,6 +51,21 @@ def test_deeper_bullets_belong_to_the_one_above() -> None:
     assert len(found.parts) == 2
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Tổng số 88 người. Trong đó:",),
+        ("Tổng số 88 người.", "Trong đó:"),
+        ("Tổng số: 88 người", "Cụ thể như sau:"),
+    ],
+)
+def test_the_announcing_words_may_stand_apart(head: tuple[str, ...]) -> None:
+    """The words before the list may be a sentence or a paragraph of their own."""
+    [found] = sums(*head, "- Công chức: 30 người", "- Viên chức: 60 người")
+
+    assert (found.standing, found.whole.value) == ("off", Decimal(88))
+
+
 def test_automatic_labels_are_bullets() -> None:
     """Items that Word numbers by itself are bullets as well."""
     [found] = sums(

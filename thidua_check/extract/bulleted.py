@@ -24,6 +24,10 @@ _LEAD = re.compile(
     r"(?:\s(?:như\ssau|là))?\s?:\s*$"
 )
 _COLON = re.compile(r":\s*$")
+# A paragraph that only announces the parts of a total in the paragraph above: "Trong đó:", "- Cụ thể như sau:".
+_ALONE = re.compile(
+    r"[\s*+–-]*(?:trong\s(?:số\s)?đó|(?:bao\s)?gồm|chia\s(?:ra|thành)|cụ\sthể)(?:\s(?:có|gồm|như\ssau|là)){0,2}\s?:\s*"
+)
 _TOTAL = re.compile(r"(?<!\w)tổng(?!\w)[^.;:]{0,60}$")
 # What begins an item: "- ", "+ ", "* ", "• ", "a) ", "1) ".
 _BULLET = re.compile(r"\s*(?P<mark>[-–—+*•·]|(?:[a-zđ]|[0-9]{1,2})\))\s?(?!\d)")
@@ -58,8 +62,11 @@ def find_list_sums(paragraphs: Sequence[Paragraph], found: Found) -> Iterator[Re
     for index, paragraph in enumerate(paragraphs[:-2]):
         if paragraph.cell is not None or not paragraph.text.rstrip().endswith(":"):
             continue
-        quantities = found.get((paragraph.part, paragraph.block), ())
-        head = _head(paragraph, quantities) if quantities else None
+        home = paragraph
+        if index and _ALONE.fullmatch(fold_same_length(paragraph.text)):
+            home = paragraphs[index - 1]
+        quantities = found.get((home.part, home.block), ())
+        head = _head(home, quantities, paragraph) if quantities else None
         if head is not None:
             items = list(_items(paragraphs, index + 1, head))
             relation = _relation(head, items, found)
@@ -67,23 +74,25 @@ def find_list_sums(paragraphs: Sequence[Paragraph], found: Found) -> Iterator[Re
                 yield relation
 
 
-def _head(paragraph: Paragraph, quantities: Sequence[Quantity]) -> _Head | None:
-    folded = fold_same_length(paragraph.text)
-    lead = _LEAD.search(folded) or _COLON.search(folded)
+def _head(paragraph: Paragraph, quantities: Sequence[Quantity], above: Paragraph) -> _Head | None:
+    """Return the last total of a paragraph; ``above`` is the one that announces the parts, mostly the same."""
+    folded, announcing = fold_same_length(paragraph.text), fold_same_length(above.text)
+    lead = _LEAD.search(announcing) or _COLON.search(announcing)
     if lead is None:
         return None
     word = lead.groupdict().get("lead") or ":"
-    last = bisect_right(quantities, lead.start(), key=lambda q: q.passage.end)
+    at = lead.start() if above is paragraph else len(folded.rstrip())
+    last = bisect_right(quantities, at, key=lambda q: q.passage.end)
     fitting = [q for q in quantities[:last] if q.unit not in _ASIDE]
-    if not fitting or fitting[-1].pair or lead.start() - fitting[-1].end > _REACH:
+    if not fitting or fitting[-1].pair or at - fitting[-1].end > _REACH:
         return None
     whole = fitting[-1]
     sentence = frame_of(paragraph.text).sentence(whole.start)
     before = folded[sentence[0] : whole.start]
-    if sentence[1] < lead.start() or _VAGUE.search(before) or _COMPARED.search(before):
+    if folded[sentence[1] : at].strip(" -+") or _VAGUE.search(before) or _COMPARED.search(before):
         return None
     stated = bool(lead.groupdict().get("all")) or bool(_TOTAL.search(before))
-    return _Head(whole, word, not lead.groupdict().get("some"), stated, _mark(paragraph))
+    return _Head(whole, word, not lead.groupdict().get("some"), stated, _mark(above))
 
 
 def _mark(paragraph: Paragraph) -> str:

@@ -14,7 +14,7 @@ from thidua_check.findings import Words
 from thidua_check.ruleset.kinds.own_words import running_text
 from thidua_check.ruleset.kinds.reports import NO_REPORT, is_report
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
-from thidua_check.text import fold, fold_same_length
+from thidua_check.text import fold
 
 _UNIT = r"thị xã|thị trấn|thành phố|đặc khu|phường|huyện|quận|tỉnh|xã(?!\s(?:hội|viên|thuyết|luận|giao))"
 # Who reports: "ỦY BAN NHÂN DÂN HUYỆN BA TƠ", "UBND huyện Ba Tơ báo cáo".
@@ -31,7 +31,7 @@ _PHRASE = re.compile(
     | (?P<people>(?:nhân\sdân|người\sdân|cán\sbộ)\s(?:trong\s|toàn\s|trong\stoàn\s))(?P<u2>{_UNIT})
     | (?P<area>trên\sđịa\sbàn\s(?:toàn\s)?)(?P<u3>{_UNIT})
     )(?!\w)""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 # Behind a bare unit: the end of the clause, or a word that is no name; not "xã, phường, thị trấn", not "phường A".
 _NAMED = re.compile(rf"\s(?:{CAPITAL}|[0-9])|(?:\s?[,/]|\svà|\shoặc)\s(?i:các\s)?(?i:{_UNIT})(?!\w)")
@@ -100,10 +100,13 @@ def _by_opening(draft: Draft) -> _Own | None:
 
 def _phrases(draft: Draft, own: _Own) -> Iterator[Hit]:
     values = {"own": f"{own.unit} {own.name.title()}"}
+    looked_for = (*_IMPOSSIBLE[own.unit], *_ABOVE[own.unit])
     for passage in running_text(draft):
         text = passage.paragraph.text
-        for match in _PHRASE.finditer(fold_same_length(text), passage.start, passage.end):
-            unit = match["u1"] or match["u2"] or match["u3"]
+        if not any(unit in text for unit in looked_for):
+            continue
+        for match in _PHRASE.finditer(text, passage.start, passage.end):
+            unit = fold(match["u1"] or match["u2"] or match["u3"])
             if _NAMED.match(text, match.end()):
                 continue
             words = Passage(passage.paragraph, match.start(), match.end())
