@@ -92,6 +92,8 @@ def _provinces(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:
         if wrong in whole:
             for paragraph in paragraphs:
                 for start in _places(paragraph.text, wrong):
+                    if paragraph.text[:start].rpartition(" ")[0].rpartition(" ")[2][:1].isupper():
+                        continue
                     passage = Passage(paragraph, start, start + len(wrong))
                     yield _hit(passage, name, "default", "Phụ lục II, Mục III, khoản 1")
 
@@ -118,7 +120,8 @@ def _refers(text: str, start: int) -> bool:
     """Whether "điều" before a number speaks of an article: "điều 24 Luật", "khoản 2 điều 24"; not "19 điều"."""
     led = _BEFORE_ARTICLE.search(text, max(0, start - 14), start)
     counted = text[:start].rstrip()[-1:].isdigit() and "khoản" not in text[max(0, start - 12) : start]
-    return not counted and bool(led or _ARTICLE.match(text, start))
+    several = text[:start].endswith("các ")
+    return not counted and not several and bool(led or _ARTICLE.match(text, start))
 
 
 def _hit(passage: Passage, right: str, variant: str, source: str) -> Hit:

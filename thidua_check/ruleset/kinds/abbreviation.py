@@ -1,0 +1,118 @@
+"""Abbreviations that are never introduced, introduced late or twice, or written in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from thidua_check.document import Passage
+from thidua_check.draft import Draft
+from thidua_check.findings import Words
+from thidua_check.ruleset.abbreviations import Use, defined, full_form, load_abbreviations, plain, uses
+from thidua_check.ruleset.kinds.prose import (
+    addresses,
+    covered,
+    in_spans,
+    is_form,
+    prose,
+    quotations,
+    symbol_spans,
+)
+from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+
+
+@frozen
+class Params:
+    """``shown`` is how many abbreviations without a full form in the draft are named at most."""
+
+    shown: int = 8
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit] | NotApplicable:
+    """Report each abbreviation once, at its first use."""
+    if is_form(draft):
+        return NotApplicable(Words("đề cương, biểu mẫu", "an outline or form"))
+    return _hits(draft, params)
+
+
+def _hits(draft: Draft, params: Params) -> Iterator[Hit]:
+    found = _found(draft)
+    introduced = defined(found)
+    first: dict[str, Use] = {}
+    for use in found:
+        first.setdefault(use.text, use)
+    body = plain(" ".join(p.text for p in prose(draft)))
+    yield from _two_ways(first, "\n".join(p.text for p in prose(draft)))
+    unknown = 0
+    for word, use in first.items():
+        if word in introduced:
+            yield from _order(use, introduced[word], found)
+        elif not _common(word):
+            if full_form(word, body):
+                yield Hit(_passage(use), {"full": _full(word)})
+            elif unknown < params.shown:
+                unknown += 1
+                yield Hit(_passage(use), {"full": ""}, variant="unknown", fold="unknown")
+
+
+def _two_ways(first: Mapping[str, Use], text: str) -> Iterator[Hit]:
+    """Yield abbreviations that also stand with a part written out: NTMNC beside "NTM nâng cao"."""
+    full = load_abbreviations().full
+    for word, use in first.items():
+        for other in first:
+            whole, part = full.get(word, ""), full.get(other, "")
+            if part and whole.startswith(f"{part} "):
+                mixed = f"{other}{whole[len(part) :]}"
+                if mixed in text:
+                    yield Hit(_passage(use), {"full": mixed}, variant="mixed")
+
+
+def _found(draft: Draft) -> Sequence[Use]:
+    symbols = symbol_spans(draft)
+    found: list[Use] = []
+    for paragraph in prose(draft):
+        if paragraph.cell is not None:
+            continue
+        skipped = [*addresses(paragraph.text), *quotations(paragraph.text)]
+        for use in uses(paragraph):
+            kept = use.defining or not covered(skipped, use.start, use.end)
+            if kept and not in_spans(symbols, paragraph, use.start, use.end):
+                found.append(use)
+    return found
+
+
+def _common(word: str) -> bool:
+    registry = load_abbreviations()
+    parts = word.split("-")
+    return word in registry.common or (
+        word not in registry.full and all(part in registry.common for part in parts)
+    )
+
+
+def _full(word: str) -> str:
+    return load_abbreviations().full.get(word, "")
+
+
+def _order(first: Use, introduced: Use, found: Sequence[Use]) -> Iterator[Hit]:
+    """Yield what is wrong with an abbreviation that is introduced: too late, or a second time."""
+    if first is not introduced and not _common(first.text):
+        note = (_passage(introduced), Words("chỗ giải thích", "where it is explained"))
+        yield Hit(_passage(first), {"full": ""}, variant="late", related=(note,))
+    again = [u for u in found if u.text == first.text and u.defining and u is not introduced]
+    if again:
+        note = (_passage(introduced), Words("chỗ giải thích đầu tiên", "the first explanation"))
+        yield Hit(_passage(again[0]), {"full": ""}, variant="twice", related=(note,))
+
+
+def _passage(use: Use) -> Passage:
+    return Passage(use.paragraph, use.start, use.end)
+
+
+_PROVIDES = frozenset({"full"})
+KIND = Kind(
+    "abbreviation",
+    check,
+    Params,
+    {"default": _PROVIDES, "unknown": _PROVIDES, "late": _PROVIDES, "twice": _PROVIDES, "mixed": _PROVIDES},
+)
