@@ -30,7 +30,7 @@ def test_has_enough_examples(rule: Rule) -> None:
     assert any(e.bad for e in examples)
     assert len(good) >= 2
     assert any(e.look_alike for e in good)
-    assert len({e.text for e in examples}) == len(examples)
+    assert len({(e.text, str(e.look)) for e in examples}) == len(examples)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from thidua_check.checking import Options, analyse
 from thidua_check.outline.source import load_builtin
 from thidua_check.read import read
+from thidua_check.ruleset.dressing import dress
 from thidua_check.ruleset.model import Example, Guide, Rule
 from thidua_check.ruleset.run import run_rule
 
@@ -37,6 +38,11 @@ def _fault(rule: Rule, example: Example) -> str | None:
     document = read(text.encode(), name="example.txt")
     if example.word:
         document = evolve(document, format="docx", has_layout=True)
+    if example.look is not None:
+        try:
+            document = dress(document, example.look)
+        except ValueError as error:
+            return str(error)
     outlines = (load_builtin(example.outline),) if example.outline else ()
     others = (read(example.against.encode(), name="other.txt"),) if example.against else ()
     options = Options(outlines=outlines, stage=example.stage, as_of=example.as_of, against=others)

@@ -46,7 +46,7 @@ _KEYS = [
     "since",
 ]
 _REQUIRED = ["id", "name", "title", "level", "kind", "message", "since"]
-_EXAMPLE_KEYS = ("text", "stage", "as_of", "outline", "word", "look_alike", "variant", "against")
+_EXAMPLE_KEYS = ("text", "stage", "as_of", "outline", "word", "look_alike", "variant", "against", "look")
 # A rule file is the rule, a line of three dashes, and the guide (help and examples): a check reads the rule alone.
 _DIVIDER = "\n---\n"
 
@@ -146,6 +146,7 @@ def _example(node: Node, bad: bool) -> Example:
         return Example(node.text(), bad, node.line)
     node.keys(_EXAMPLE_KEYS, ("text",))
     as_of, word, alike = node.get("as_of"), node.get("word"), node.get("look_alike")
+    look = node.get("look")
     return Example(
         text=_scalar(node, "text"),
         bad=bad,
@@ -156,6 +157,7 @@ def _example(node: Node, bad: bool) -> Example:
         word=word.boolean() if word else False,
         look_alike=alike.boolean() if alike else False,
         variant=_scalar(node, "variant") or None,
+        look={key: value.text() for key, value in look.table().items()} if look else None,
         against=_scalar(node, "against") or None,
     )
 

@@ -104,6 +104,7 @@ class Example:
 
     ``word`` reads it as if it came from a Word file, where what is absent is really absent. ``outline`` is the id of
     a built-in outline that is given; ``against`` is the text of another draft to compare with.
+    ``look`` dresses it as a Word file in the right looks and says what looks different, see ``dressing.dress``.
     """
 
     text: str
@@ -115,6 +116,7 @@ class Example:
     word: bool = False
     look_alike: bool = False
     variant: str | None = None
+    look: Mapping[str, str] | None = None
     against: str | None = None
 
 

@@ -1,0 +1,163 @@
+"""The look of one component: size, bold, italic, capitals, alignment (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục V)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from typing import Final
+
+from attrs import frozen
+
+from thidua_check.document import Passage, Run
+from thidua_check.draft import Draft
+from thidua_check.findings import Words
+from thidua_check.ruleset.kinds.looks import (
+    NO_COMPONENT,
+    NO_LAYOUT,
+    component,
+    deviating,
+    points,
+    size_range,
+)
+from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+
+_FAR: Final = 1000  # twips of indent with which a line is placed by hand
+
+
+@frozen
+class Params:
+    """What a component looks like; what is left out is not judged.
+
+    ``component`` is a name from ``looks.COMPONENTS``; sizes are points; ``capitals`` false forbids a line all in
+    capitals; ``alignment`` is ``left``, ``center``, ``right`` or ``both``.
+    """
+
+    component: str
+    least_size: Decimal | None = None
+    most_size: Decimal | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    capitals: bool | None = None
+    alignment: str | None = None
+
+
+def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
+    """Report each property in which the component deviates, once, with its lines."""
+    if not draft.document.has_layout:
+        return NO_LAYOUT
+    passages = component(draft.anatomy, params.component)
+    if not passages:
+        return NO_COMPONENT
+    return [hit for passage in passages for hit in _hits(passage, params)]
+
+
+def _hits(passage: Passage, params: Params) -> Iterator[Hit]:
+    if params.least_size is not None and params.most_size is not None:
+        yield from _size(passage, float(params.least_size), float(params.most_size))
+    if params.bold is not None:
+        wanted = params.bold
+        yield from _toggled(passage, "bold" if wanted else "not_bold", lambda run: run.bold != wanted)
+    if params.italic is not None:
+        leaning = params.italic
+        yield from _toggled(passage, "italic" if leaning else "upright", lambda run: run.italic != leaning)
+    if params.capitals is not None:
+        yield from _case(passage, params.capitals)
+    if params.alignment is not None and _placed(passage) != params.alignment:
+        yield _hit(passage, "alignment", _ALIGNED[_placed(passage)], _ALIGNED[params.alignment])
+
+
+def _size(passage: Passage, least: float, most: float) -> Iterator[Hit]:
+    def wrong(run: Run) -> bool:
+        return run.size is not None and not least <= run.size <= most
+
+    place = deviating(passage, wrong)
+    if place is None:
+        return
+    size = next(
+        r.size for r in place.paragraph.runs if r.end > place.start and r.size is not None and wrong(r)
+    )
+    right = size_range(least, most)
+    yield _hit(
+        place,
+        "size",
+        Words(f"cỡ chữ {points(size)}", f"of size {size:g}"),
+        Words(f"cỡ chữ {right}", f"size {right}"),
+    )
+
+
+def _toggled(passage: Passage, variant: str, wrong: Callable[[Run], bool]) -> Iterator[Hit]:
+    place = deviating(passage, wrong)
+    if place is not None:
+        yield _hit(place, variant, *_TOGGLES[variant])
+
+
+def _case(passage: Passage, capitals: bool) -> Iterator[Hit]:
+    if not capitals:
+        letters = [c for c in passage.text if c.isalpha()]
+        if len(letters) > 8 and all(c.isupper() for c in letters):
+            yield _hit(passage, "small_letters", *_TOGGLES["small_letters"])
+        return
+    text = passage.paragraph.text
+    small = any(
+        text[i].islower()
+        for run in passage.paragraph.runs
+        if not run.caps
+        for i in range(max(run.start, passage.start), min(run.end, passage.end))
+    )
+    if small:
+        yield _hit(passage, "capitals", *_TOGGLES["capitals"])
+
+
+def _placed(passage: Passage) -> str:
+    """Return where a line stands; one that is placed by spaces, tabs or a wide indent counts as centred."""
+    paragraph = passage.paragraph
+    layout = paragraph.layout
+    by_hand = paragraph.text[:1].isspace() or layout.left + layout.first_line >= _FAR
+    placed = layout.alignment or "left"
+    return "center" if by_hand and placed in ("left", "both") else placed
+
+
+def _hit(passage: Passage, variant: str, found: Words, wanted: Words) -> Hit:
+    values = {"found": found, "wanted": wanted, "command": _COMMANDS[variant]}
+    return Hit(passage, values, variant=variant, fold=variant)
+
+
+_ALIGNED: Final = {
+    "left": Words("canh lề trái", "aligned left"),
+    "center": Words("canh giữa", "centred"),
+    "right": Words("canh lề phải", "aligned right"),
+    "both": Words("canh đều hai lề", "justified"),
+}
+# For each property, what is there and what is wanted.
+_TOGGLES: Final = {
+    "bold": (Words("chữ không đậm", "not bold"), Words("chữ đậm", "bold")),
+    "not_bold": (Words("chữ đậm", "bold"), Words("chữ không đậm", "not bold")),
+    "italic": (Words("chữ đứng", "upright"), Words("chữ nghiêng", "italic")),
+    "upright": (Words("chữ nghiêng", "italic"), Words("chữ đứng", "upright")),
+    "capitals": (Words("có chữ thường", "partly in small letters"), Words("chữ in hoa", "capitals")),
+    "small_letters": (Words("toàn chữ in hoa", "all in capitals"), Words("chữ in thường", "small letters")),
+}
+_COMMANDS: Final = {
+    "size": Words("thẻ Home, nhóm Font, ô Font Size", "Home tab, Font group, Font Size"),
+    "bold": Words("thẻ Home, nhóm Font, bật nút B (Ctrl+B)", "Home tab, Font group, switch B on (Ctrl+B)"),
+    "not_bold": Words(
+        "thẻ Home, nhóm Font, tắt nút B (Ctrl+B)", "Home tab, Font group, switch B off (Ctrl+B)"
+    ),
+    "italic": Words("thẻ Home, nhóm Font, bật nút I (Ctrl+I)", "Home tab, Font group, switch I on (Ctrl+I)"),
+    "upright": Words(
+        "thẻ Home, nhóm Font, tắt nút I (Ctrl+I)", "Home tab, Font group, switch I off (Ctrl+I)"
+    ),
+    "capitals": Words(
+        "thẻ Home, nhóm Font, nút Aa, chọn UPPERCASE", "Home tab, Font group, Aa button, UPPERCASE"
+    ),
+    "small_letters": Words(
+        "thẻ Home, nhóm Font, nút Aa, chọn Sentence case", "Home tab, Font group, Aa button, Sentence case"
+    ),
+    "alignment": Words(
+        "thẻ Home, nhóm Paragraph, các nút canh lề (Ctrl+E là canh giữa)",
+        "Home tab, Paragraph group, alignment buttons (Ctrl+E centres)",
+    ),
+}
+
+PROVIDES = frozenset({"found", "wanted", "command"})
+KIND = Kind("component_look", check, Params, dict.fromkeys(("default", *_COMMANDS), PROVIDES))
