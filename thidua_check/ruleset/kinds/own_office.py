@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua_check.document import Passage
+from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.bodies import Body, body_of
 from thidua_check.text import fold, fold_same_length
@@ -51,3 +51,9 @@ def is_committee(draft: Draft) -> bool | None:
     if office is not None:
         return office.name.startswith("uỷ ban nhân dân")
     return None
+
+
+def reporting_end(paragraph: Paragraph) -> int | None:
+    """Return the offset behind the words ``... báo cáo`` by which an office begins its report, None without them."""
+    ends = [match.end() for match in _REPORTS.finditer(fold_same_length(paragraph.text))]
+    return ends[-1] if ends else None

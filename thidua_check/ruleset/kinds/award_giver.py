@@ -1,0 +1,83 @@
+"""Who gives which award (Luật Thi đua, khen thưởng, Điều 77 to 80)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from thidua_check.document import Paragraph, Passage
+from thidua_check.draft import Draft
+from thidua_check.ruleset.model import Hit, Kind
+from thidua_check.text import fold_same_length
+
+_UBND = r"(?:ubnd|uỷ\s+ban\s+nhân\s+dân)"
+# Posts and offices that give a giấy khen: "chủ tịch ubnd huyện", "giám đốc sở", "ubnd xã", "hiệu trưởng".
+_LOW = rf"(?:(?:chủ\s+tịch\s+)?{_UBND}\s+(?:huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)|giám\s+đốc\s+sở|sở|hiệu\s+trưởng|trưởng\s+phòng)"
+# Those whose award is the bằng khen: "thủ tướng chính phủ", "chủ tịch ubnd tỉnh".
+_HIGH = rf"(?:thủ\s+tướng(?:\s+chính\s+phủ)?|chủ\s+tịch\s+{_UBND}\s+tỉnh|bộ\s+trưởng)"
+_COMMITTEE = rf"{_UBND}\s+tỉnh"
+# Up to six words of a name between the giver and the act: "Ba Tơ đã", "Nội vụ quyết định".
+_NAME = r"(?P<between>(?:\s+[^\s.,;:()“”\"]+){0,6}?)"
+_ACT = r"\s+(?:tặng\s+thưởng|trao\s+tặng|khen\s+tặng|tặng)\s+(?:\d+\s+|các\s+)?"
+
+
+def _pattern(giver: str, award: str) -> re.Pattern[str]:
+    """Return what finds ``giver ... tặng award`` and ``award của giver``."""
+    acting = rf"\b(?P<giver>{giver}){_NAME}{_ACT}{award}"
+    of = rf"\b{award}\s+(?:của\s+)?(?P<of>{giver})\b"
+    return re.compile(rf"{acting}|{of}")
+
+
+_BANG_KHEN_LOW = _pattern(_LOW, r"bằng\s+khen")
+_GIAY_KHEN_HIGH = _pattern(_HIGH, r"giấy\s+khen")
+_BANG_KHEN_COMMITTEE = _pattern(_COMMITTEE, r"bằng\s+khen")
+_CHAIR_BEFORE = re.compile(r"(?:chủ\s+tịch|lãnh\s+đạo|đề\s+nghị|trình|được)\s*$")
+
+
+@frozen
+class Params:
+    """``links`` are words that may stand between a giver and the act besides a name."""
+
+    links: tuple[str, ...] = ()
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report awards by someone whose award is another; requests, passives and ceremonies are left alone."""
+    for paragraph in draft.document.everything:
+        text = paragraph.text
+        if "khen" not in text:
+            continue
+        folded = fold_same_length(text)
+        if "bằng khen" in " ".join(folded.split()):
+            yield from _found(_BANG_KHEN_LOW, paragraph, folded, params, "default")
+            yield from _found(_BANG_KHEN_COMMITTEE, paragraph, folded, params, "committee")
+        if "giấy khen" in " ".join(folded.split()):
+            yield from _found(_GIAY_KHEN_HIGH, paragraph, folded, params, "high")
+
+
+def _found(
+    pattern: re.Pattern[str], paragraph: Paragraph, folded: str, params: Params, variant: str
+) -> Iterator[Hit]:
+    for match in pattern.finditer(folded):
+        acting = match["giver"] is not None
+        if acting and not _names_only(
+            paragraph.text[match.start("between") : match.end("between")], params.links
+        ):
+            continue
+        if acting and _CHAIR_BEFORE.search(folded, max(0, match.start() - 20), match.start()):
+            continue
+        giver = match["giver"] or match["of"]
+        fold_key = "committee" if variant == "committee" else None
+        values = {"giver": " ".join(giver.split())}
+        yield Hit(Passage(paragraph, *match.span()), values, variant=variant, fold=fold_key)
+
+
+def _names_only(between: str, links: tuple[str, ...]) -> bool:
+    """Whether only a proper name and linking words stand between the giver and the act."""
+    return all(word[0].isupper() or word.lower() in links for word in between.split())
+
+
+PROVIDES = frozenset({"giver"})
+KIND = Kind("award_giver", check, Params, {"default": PROVIDES, "high": PROVIDES, "committee": PROVIDES})

@@ -1,0 +1,95 @@
+"""Names and classes of awards (Luật Thi đua, khen thưởng, Điều 9, 20, 33; NĐ 30/2020/NĐ-CP, Phụ lục II, mục V.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from thidua_check.document import Paragraph, Passage
+from thidua_check.draft import Draft
+from thidua_check.ruleset.model import Hit, Kind
+from thidua_check.text import fold_same_length
+
+# An order with or without its class: "huân chương lao động hạng iii", "huân chương hồ chí minh".
+_ORDER = re.compile(
+    r"huân chương\s+(?P<name>độc lập|quân công|lao động|bảo vệ tổ quốc|chiến công"
+    r"|hồ chí minh|sao vàng|đại đoàn kết dân tộc|dũng cảm|hữu nghị)\b"
+    r"(?P<class>,?\s+hạng\s+(?P<which>iii|ii|i|[123]|nhất|nhì|hai|ba|một)\b)?"
+)
+_WITH_CLASS = {
+    "độc lập": "Độc lập",
+    "quân công": "Quân công",
+    "lao động": "Lao động",
+    "bảo vệ tổ quốc": "Bảo vệ Tổ quốc",
+    "chiến công": "Chiến công",
+}
+_CLASSES = {
+    **dict.fromkeys(("i", "1", "nhất", "một"), "Nhất"),
+    **dict.fromkeys(("ii", "2", "nhì", "hai"), "Nhì"),
+    **dict.fromkeys(("iii", "3", "ba"), "Ba"),
+}
+# The act right before an order that is given: "tặng thưởng 02 ".
+_GIVEN = re.compile(r"(?:tặng|tặng thưởng|đón nhận|trao tặng|trao)\s+(?:\d+\s+)?$")
+_SPACES = re.compile(r"\s+")
+
+
+@frozen
+class Params:
+    """``wrong`` are wordings that are no award, by folded words, with the right name; ``looser`` are usual ones."""
+
+    wrong: Mapping[str, str]
+    looser: Mapping[str, str]
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report orders with a wrong class or none, and titles that do not exist under that name."""
+    words = {**params.wrong, **params.looser}
+    for paragraph in draft.document.everything:
+        text = paragraph.text
+        if not any(cue in text for cue in ("uân chương", "UÂN CHƯƠNG", "ao động", "hi đua", "hiến s")):
+            continue
+        folded = fold_same_length(text)
+        for match in _ORDER.finditer(folded):
+            hit = _order(paragraph, folded, match)
+            if hit is not None:
+                yield hit
+        for wrong, right in words.items():
+            at = folded.find(wrong)
+            while at >= 0:
+                variant = "default" if wrong in params.wrong else "looser"
+                yield Hit(
+                    Passage(paragraph, at, at + len(wrong)), {"repair": right}, variant=variant, fold=wrong
+                )
+                at = folded.find(wrong, at + len(wrong))
+
+
+def _order(paragraph: Paragraph, folded: str, match: re.Match[str]) -> Hit | None:
+    name, which = match["name"], match["which"]
+    passage = Passage(paragraph, *match.span())
+    proper = _WITH_CLASS.get(name)
+    if proper is None:
+        return Hit(passage, {"repair": ""}, variant="classless") if which else None
+    if which is None:
+        given = _GIVEN.search(folded, max(0, match.start() - 24), match.start())
+        classed = "hạng" in folded[match.end() : match.end() + 60]
+        return (
+            Hit(passage, {"repair": ""}, variant="no_class", fold="no_class")
+            if given and not classed
+            else None
+        )
+    right = f"Huân chương {proper} hạng {_CLASSES[which]}"
+    written = _SPACES.sub(" ", passage.text)
+    if written[1:] == right[1:] or written.isupper() or written[0] not in "Hh":
+        return None
+    return Hit(passage, {"repair": right}, variant="class", replacement=right, fold=right)
+
+
+PROVIDES = frozenset({"repair"})
+KIND = Kind(
+    "award_name",
+    check,
+    Params,
+    dict.fromkeys(("default", "looser", "class", "classless", "no_class"), PROVIDES),
+)

@@ -1,0 +1,117 @@
+"""Names of movements and drives that are nearly the official ones, or that one draft gives in two wordings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+from rapidfuzz.distance import OSA
+
+from thidua_check.draft import Draft
+from thidua_check.findings import Words
+from thidua_check.outline.movements import bare, identify, registry
+from thidua_check.ruleset.model import Hit, Kind
+from thidua_check.ruleset.movement_names import (
+    Quoted,
+    former_names,
+    official_names,
+    quoted_names,
+    without_period,
+)
+
+
+@frozen
+class Params:
+    """``most``: how many letters a wrong name may be away; ``shortest``: names with fewer letters are not judged.
+
+    ``particles`` are words that alone make no other name.
+    """
+
+    most: int = 4
+    shortest: int = 24
+    particles: tuple[str, ...] = ("và", "các", "của", "việc")
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report names in quotes that are a few letters off an official one, and the rarer of two wordings."""
+    names = [quoted for paragraph in draft.document.everything for quoted in quoted_names(paragraph)]
+    given_up = {former.words for former in former_names()}
+    others: list[Quoted] = []
+    for quoted in names:
+        judged = len(quoted.words) >= params.shortest and quoted.words not in given_up
+        near = _near(quoted.words, params) if judged else None
+        if near is None:
+            others.append(quoted)
+        else:
+            yield _hit(quoted, near, params)
+    yield from _two_wordings(others)
+
+
+def _near(words: str, params: Params) -> str | None:
+    """Return the official name, or the words that local names share with it, that a name is a few letters off."""
+    if any(_part(words, official) for _, official in official_names()):
+        return None
+    for printed, official in official_names():
+        most = min(params.most, len(official) // 8)
+        if OSA.distance(words, official, score_cutoff=most) <= most:
+            return printed
+    return None if identify(words) else _near_core(words, params)
+
+
+def _near_core(words: str, params: Params) -> str | None:
+    """Return the words that tell a movement where a local name ends in nearly them."""
+    parts = words.split()
+    for movement in registry():
+        for core in movement.cores:
+            size = len(core.split())
+            if len(core) < params.shortest or len(parts) < size:
+                continue
+            tail = " ".join(parts[-size:])
+            if 0 < OSA.distance(tail, core, score_cutoff=3) <= 3:
+                return core
+    return None
+
+
+def _hit(quoted: Quoted, official: str, params: Params) -> Hit:
+    mine = [word for word in quoted.words.split() if word not in params.particles]
+    its = [word for word in without_period(bare(official)).split() if word not in params.particles]
+    variant = "particle" if mine == its else "default"
+    return Hit(quoted.passage, {"official": official}, variant=variant, fold=quoted.words)
+
+
+def _two_wordings(names: Sequence[Quoted]) -> Iterator[Hit]:
+    """Yield the rarer wordings of one movement under one local name."""
+    groups: dict[tuple[str, str], list[Quoted]] = {}
+    for quoted in names:
+        found = identify(quoted.words)
+        if found:
+            groups.setdefault((found[0].id, " ".join(quoted.words.split()[:2])), []).append(quoted)
+    for group in groups.values():
+        counts = Counter(quoted.words for quoted in group)
+        usual, most = counts.most_common(1)[0]
+        shown = next(quoted for quoted in group if quoted.words == usual)
+        for quoted in group:
+            if counts[quoted.words] < most and not _part(quoted.words, usual):
+                note = Words("cách ghi ở chỗ khác", "the wording elsewhere")
+                yield Hit(
+                    quoted.passage,
+                    {"official": " ".join(shown.passage.text.strip("*").split()), "times": str(most)},
+                    variant="two",
+                    fold=quoted.words,
+                    related=((shown.passage, note),),
+                )
+
+
+def _part(one: str, other: str) -> bool:
+    """Whether one wording is the other shortened or lengthened."""
+    return f" {one} " in f" {other} " or f" {other} " in f" {one} "
+
+
+PROVIDES = frozenset({"official"})
+KIND = Kind(
+    "movement_name",
+    check,
+    Params,
+    {"default": PROVIDES, "particle": PROVIDES, "two": PROVIDES | {"times"}},
+)

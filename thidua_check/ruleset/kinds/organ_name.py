@@ -1,0 +1,90 @@
+"""Names of organs that lost a word or a hyphen, or say a word twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from thidua_check.document import Paragraph, Passage
+from thidua_check.draft import Draft
+from thidua_check.ruleset.model import Hit, Kind
+from thidua_check.ruleset.organs import load_organ_names
+from thidua_check.text import fold, fold_same_length
+
+# A short form with the words that it holds already: "UBND nhân dân", "HĐND nhân dân".
+_DOUBLED = re.compile(r"\b(ubnd|hđnd|mttq tổ quốc|uỷ ban ubnd)(?P<again>\s+nhân\s+dân)?\b")
+_CUES = ("Sở", "Bộ", "Phòng", "Ban", "Hội đồng", "Vụ", "SỞ", "BỘ", "PHÒNG", "BAN", "HỘI ĐỒNG", "UBND", "HĐND")
+
+
+@frozen
+class Params:
+    """No parameters: the names are registry data."""
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report organ names whose parts are joined in another way than officially, one finding for each wording."""
+    for paragraph in draft.document.everything:
+        text = paragraph.text
+        if any(cue in text for cue in _CUES):
+            folded = fold_same_length(text)
+            yield from _misjoined(paragraph, folded)
+            if "nhân dân" in folded or "nhân  dân" in folded:
+                yield from _doubled(paragraph, folded)
+
+
+def _misjoined(paragraph: Paragraph, folded: str) -> Iterator[Hit]:
+    registry = load_organ_names()
+    for match in registry.pattern.finditer(folded):
+        group = match.lastgroup or ""
+        name = registry.names[group]
+        written = " ".join(match.group().split())
+        if not paragraph.text[match.start()].isupper():
+            continue
+        if any(folded.startswith(word, match.end() + 1) for word in registry.others[group]):
+            continue
+        kind = _difference(written, fold(name), paragraph.text[match.start() : match.end()], name)
+        if kind is None:
+            continue
+        passage = Passage(paragraph, *match.span())
+        before = " ".join(passage.text.split())[: len(written) - _name_length(written, fold(name))]
+        right = (before + name).upper() if passage.text.isupper() else before + name
+        yield Hit(passage, {"repair": right}, variant=kind, fold=f"{kind} {written}", replacement=right)
+
+
+def _name_length(written: str, name: str) -> int:
+    """Return how many characters of the written words belong to the name: from its first word on."""
+    first = name.split()[0]
+    return len(written) - written.index(" " + first + " ") - 1
+
+
+_SIGNS = re.compile(r"\s*([-,&])\s*")
+
+
+def _difference(written: str, name: str, printed: str, right: str) -> str | None:
+    """Return ``default`` for another joint, ``loose`` for the right sign badly spaced or the wrong capitals."""
+    if not written.endswith(name):
+        same_signs = _SIGNS.sub(r"\1", written).endswith(_SIGNS.sub(r"\1", name))
+        return "loose" if same_signs else "default"
+    tidy = " ".join(printed.replace("–", "-").split())
+    if printed.isupper() or tidy[-len(right) :] == right or "hoá" in right or "Hóa" in right:
+        return None if "–" not in printed else "loose"
+    return "loose" if _capitals(tidy[-len(right) :]) != _capitals(right) else None
+
+
+def _capitals(text: str) -> list[bool]:
+    return [word[0].isupper() for word in text.split() if word[0].isalpha()]
+
+
+def _doubled(paragraph: Paragraph, folded: str) -> Iterator[Hit]:
+    for match in _DOUBLED.finditer(folded):
+        if match["again"]:
+            short = paragraph.text[match.start(1) : match.end(1)]
+            yield Hit(
+                Passage(paragraph, *match.span()), {"repair": short}, variant="doubled", replacement=short
+            )
+
+
+PROVIDES = frozenset({"repair"})
+KIND = Kind("organ_name", check, Params, {"default": PROVIDES, "loose": PROVIDES, "doubled": PROVIDES})
