@@ -1,0 +1,60 @@
+"""How units stand: close to their number, without the raised digit, or under a code no law knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from thidua_check.document import Passage
+from thidua_check.draft import Draft
+from thidua_check.ruleset.kinds.prose import addresses, covered, in_spans, matches, prose, symbol_spans
+from thidua_check.ruleset.model import Hit, Kind
+
+# "60km", "05ha", "1.200m2", "3,5tỷ": a number and its unit without a space.
+_CLOSE = re.compile(
+    r"(?<![\w/.,-])(\d[\d.,]*)((?:km|m|cm|mm|dm)[23²³]?|ha|kg|tấn|tạ|yến|lít|kWh|kW|MW|kV|tỷ|tỉ|triệu|nghìn|đồng)(?![\w/²³])"
+)
+# "25 m2", "100 km2": a digit where a raised one stands.
+_POWER = re.compile(r"(?<=[\d\s])((?:k|c|d|m)?m)([23])(?![\w²³])")
+_CODE = re.compile(r"(?<!\w)VNĐ(?!\w)")
+_RAISED = {"2": "²", "3": "³"}
+
+
+@frozen
+class Params:
+    """``shown`` is how many places of one sort are shown at most."""
+
+    shown: int = 4
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report units, as one finding for each sort."""
+    symbols = symbol_spans(draft)
+    shown: dict[str, int] = dict.fromkeys(_SORTS, 0)
+    for variant, pattern in _SORTS.items():
+        for paragraph, match in matches(prose(draft), pattern):
+            passage = Passage(paragraph, *match.span())
+            skipped = covered(addresses(paragraph.text), passage.start, passage.end)
+            if skipped or in_spans(symbols, paragraph, passage.start, passage.end):
+                continue
+            shown[variant] += 1
+            if shown[variant] <= params.shown:
+                repair = _repair(variant, match)
+                yield Hit(
+                    passage, {"repair": repair}, variant=variant, fold=variant, replacement=repair, safe=True
+                )
+
+
+def _repair(variant: str, match: re.Match[str]) -> str:
+    if variant == "default":
+        return f"{match.group(1)} {match.group(2)}"
+    if variant == "power":
+        return match.group(1) + _RAISED[match.group(2)]
+    return "đồng"
+
+
+_SORTS: Mapping[str, re.Pattern[str]] = {"default": _CLOSE, "power": _POWER, "code": _CODE}
+_PROVIDES = frozenset({"repair"})
+KIND = Kind("unit_sign", check, Params, dict.fromkeys(_SORTS, _PROVIDES))
