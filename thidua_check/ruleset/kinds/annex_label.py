@@ -45,12 +45,13 @@ def _unmentioned(draft: Draft, labels: Sequence[Passage]) -> Iterator[Hit]:
 
 
 def _forms(labels: Sequence[Passage]) -> Iterator[Hit]:
-    for label in labels:
-        words = label.text.lstrip(' *("')
-        match = _LABEL.match(fold(label.text))
-        if words.startswith("PHỤ LỤC"):
+    numbers = [match.group(1) if (match := _LABEL.match(fold(p.text))) else None for p in labels]
+    roman = any(number and not number.isdigit() for number in numbers)
+    for label, number in zip(labels, numbers, strict=True):
+        if label.text.lstrip(' *("').startswith("PHỤ LỤC"):
             yield Hit(label, variant="capitals", fold="capitals")
-        if len(labels) > 1 and match and (match.group(1) is None or match.group(1).isdigit()):
+        bare = number is None and not roman
+        if len(labels) > 1 and (bare or (number or "").isdigit()):
             yield Hit(label, variant="number", fold="number")
 
 

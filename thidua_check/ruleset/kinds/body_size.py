@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from thidua_check.ruleset.kinds.looks import (
     NO_BODY,
     NO_LAYOUT,
     deviating,
+    main_size,
     opening_words,
     points,
     running_text,
@@ -35,10 +35,10 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     if not draft.document.has_layout:
         return NO_LAYOUT
     paragraphs = running_text(draft)
-    used = sum((_sizes(p) for p in paragraphs), Counter[float]())
-    if not used:
+    main = main_size(paragraphs)
+    if main is None:
         return NO_BODY
-    main = used.most_common(1)[0][0]
+    used = {run.size for p in paragraphs for run in p.runs if run.size is not None}
     least, most = float(params.least), float(params.most)
     outside = [s for s in used if not least <= s <= most]
     wrong = frozenset(outside) if outside else frozenset(s for s in used if s != main)
@@ -46,14 +46,6 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     sizes = ", ".join(points(size) for size in sorted(wrong))
     hits = shared([(place, {"sizes": sizes, "main": points(main)}) for _, place in found], len(paragraphs))
     return [_varied(hit, "default" if outside else "mixed") for hit in hits]
-
-
-def _sizes(paragraph: Paragraph) -> Counter[float]:
-    out: Counter[float] = Counter()
-    for run in paragraph.runs:
-        if run.size is not None:
-            out[run.size] += run.end - run.start
-    return out
 
 
 def _place(paragraph: Paragraph, wrong: frozenset[float]) -> Passage | None:

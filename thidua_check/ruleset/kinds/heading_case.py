@@ -24,9 +24,8 @@ class Params:
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     """Report the one heading in small letters among brothers in capitals, or in capitals among others."""
-    groups = _groups(
-        s for s in draft.anatomy.sections if s.heading.scheme in params.schemes and s.heading.title
-    )
+    wholes = [draft.anatomy.sections, *(a.sections for a in draft.anatomy.attachments)]
+    groups = [group for sections in wholes for group in _groups(sections, params.schemes)]
     compared = [group for group in groups if len(group) >= params.least]
     if not compared:
         return _FEWER
@@ -37,11 +36,12 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     ]
 
 
-def _groups(sections: Iterable[Section]) -> list[list[Section]]:
+def _groups(sections: Iterable[Section], schemes: tuple[str, ...]) -> list[list[Section]]:
     """Return the headings of one parent and level together."""
     out: dict[tuple[int | None, int], list[Section]] = {}
     for section in sections:
-        out.setdefault((section.parent, section.heading.level), []).append(section)
+        if section.heading.scheme in schemes and section.heading.title:
+            out.setdefault((section.parent, section.heading.level), []).append(section)
     return list(out.values())
 
 

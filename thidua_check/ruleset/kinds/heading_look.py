@@ -11,7 +11,7 @@ from thidua_check.anatomy.model import Heading
 from thidua_check.document import Passage, Run
 from thidua_check.draft import Draft
 from thidua_check.findings import Words
-from thidua_check.ruleset.kinds.looks import NO_LAYOUT, deviating
+from thidua_check.ruleset.kinds.looks import NO_LAYOUT, deviating, main_size, running_text
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
 NO_HEADING = NotApplicable(Words("văn bản không có đề mục loại này", "there are no headings of this kind"))
@@ -46,11 +46,11 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     ]
     if not headings:
         return NO_HEADING
-    return list(_hits(headings, params))
+    return list(_hits(headings, params, main_size(running_text(draft))))
 
 
-def _hits(headings: Sequence[Heading], params: Params) -> Iterator[Hit]:
-    for variant, wrong in _looks(params):
+def _hits(headings: Sequence[Heading], params: Params, main: float | None) -> Iterator[Hit]:
+    for variant, wrong in _looks(params, main):
         found = _deviating(headings, wrong)
         if variant == "bold" and params.consistent and 2 * len(found) >= len(headings):
             continue
@@ -63,10 +63,13 @@ def _hits(headings: Sequence[Heading], params: Params) -> Iterator[Hit]:
         yield from (_hit(p, "centred", len(aside), len(headings)) for p in aside)
 
 
-def _looks(params: Params) -> Iterator[tuple[str, Callable[[Run], bool]]]:
-    """Yield the properties of letters that are asked for, and which runs do not have them."""
+def _looks(params: Params, main: float | None) -> Iterator[tuple[str, Callable[[Run], bool]]]:
+    """Yield the properties of letters that are asked for, and which runs do not have them.
+
+    A wrong size that the whole text has is not the headings' own.
+    """
     least, most = float(params.least_size), float(params.most_size)
-    yield "size", lambda run: run.size is not None and not least <= run.size <= most
+    yield "size", lambda run: run.size not in (None, main) and not least <= (run.size or 0) <= most
     if params.bold:
         yield "bold", lambda run: not run.bold
     if params.upright:

@@ -55,7 +55,7 @@ def _folded(variant: str, numbered: Iterable[Numbered]) -> Iterator[Hit]:
 
 def _hit(number: Numbered, variant: str) -> Hit:
     right = f"{number.label.bare})" if variant in ("slip", "letter") else ""
-    return Hit(_label(number), {"right": right}, variant=variant, fold=variant)
+    return Hit(_label(number), {"right": right, "label": number.label.printed}, variant=variant, fold=variant)
 
 
 def _label(number: Numbered) -> Passage:
@@ -72,7 +72,7 @@ def _shouts(number: Numbered) -> bool:
     return word.isupper() and len(word) > 1
 
 
-PROVIDES = frozenset({"right"})
+PROVIDES = frozenset({"right", "label"})
 KIND = Kind(
     "label_form", check, Params, dict.fromkeys(("default", "decimal", "letter", "slip", "part"), PROVIDES)
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
@@ -34,16 +35,18 @@ def component(anatomy: Anatomy, name: str) -> tuple[Passage, ...]:
 
 def deviating(passage: Passage, wrong: Callable[[Run], bool]) -> Passage | None:
     """Return the words of a passage from the first to the last letter or digit in a run that is wrong."""
+    runs = [r for r in passage.paragraph.runs if r.start < passage.end and r.end > passage.start]
+    faulty = [wrong(run) for run in runs]
+    if not any(faulty):
+        return None
     text = passage.paragraph.text
     first = last = -1
     wrongs = total = 0
-    for run in passage.paragraph.runs:
+    for run, is_wrong in zip(runs, faulty, strict=True):
         start, end = max(run.start, passage.start), min(run.end, passage.end)
-        if start >= end:
-            continue
         seen = [i for i in range(start, end) if text[i].isalnum()]
         total += len(seen)
-        if seen and wrong(run):
+        if seen and is_wrong:
             first, last = (seen[0] if first < 0 else first), seen[-1]
             wrongs += len(seen)
     if wrongs < 2 or wrongs * 10 < total:
@@ -60,7 +63,7 @@ def opening_words(paragraph: Paragraph) -> Passage:
 
 
 def running_text(draft: Draft) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of the content that fill more than a line: no headings, cells, boxes or list labels."""
+    """Return the paragraphs of the content that fill more than a line: no headings, cells, boxes, list labels or dots."""
     headings = {
         (p.paragraph.part, p.paragraph.block)
         for section in draft.anatomy.sections
@@ -76,7 +79,23 @@ def running_text(draft: Draft) -> tuple[Paragraph, ...]:
         and not p.label
         and (p.part, p.block) not in headings
         and p.layout.alignment != "center"
+        and 4 * (p.text.count(".") + p.text.count("…")) < len(p.text)
     )
+
+
+def main_size(paragraphs: Sequence[Paragraph]) -> float | None:
+    """Return the size of most of the letters, None where no size is known."""
+    sizes = sum((sizes_of(p) for p in paragraphs), Counter[float]())
+    return sizes.most_common(1)[0][0] if sizes else None
+
+
+def sizes_of(paragraph: Paragraph) -> Counter[float]:
+    """Return how many characters of a paragraph are in each size."""
+    out: Counter[float] = Counter()
+    for run in paragraph.runs:
+        if run.size is not None:
+            out[run.size] += run.end - run.start
+    return out
 
 
 def shared(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -14,6 +15,8 @@ from thidua_check.ruleset.kinds.looks import NO_COMPONENT
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
 _DASHES: Final = "-–—"
+# "Sở Nội vụ; (báo cáo)": the semicolon stands before the purpose.
+_MARKED: Final = re.compile(r";(?:\s*\([^()]*\))?$")
 _OPEN: Final = (":", ",", "-", "–", "và")
 
 
@@ -35,7 +38,7 @@ def _hits(recipients: Sequence[Passage]) -> Iterator[Hit]:
         text = passage.text.rstrip()
         if not _begins(following) or text.endswith(_OPEN):
             continue
-        if not text.endswith(";"):
+        if following.paragraph.block - passage.paragraph.block <= 1 and not _MARKED.search(text):
             yield Hit(_end(passage), {"right": ";"}, fold="semicolon")
     last = recipients[-1]
     if _begins(last) and last.text.rstrip()[-1:].isalnum():

@@ -10,6 +10,7 @@ from thidua_check.draft import Draft
 from thidua_check.ruleset.kinds.looks import NO_COMPONENT, NO_LAYOUT, component
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
+_ROWS = 6  # a longer table holds data, whatever words stand in it
 _IN_HEAD = ("national", "issuer", "number_line")
 _IN_CLOSING = ("recipients_label", "authority")
 
@@ -23,7 +24,7 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     """Report a drawn table round the head, or round recipients and signature."""
     if not draft.document.has_layout:
         return NO_LAYOUT
-    boxed = {table.index for table in draft.document.tables if table.boxed}
+    boxed = {table.index for table in draft.document.tables if table.boxed and len(table.rows) <= _ROWS}
     hits: list[Hit] = []
     seen = False
     for variant, names in (("default", _IN_HEAD), ("closing", _IN_CLOSING)):
