@@ -11,19 +11,18 @@ from hypothesis import strategies as st
 from tests.support.draft_texts import OPENING, faulty_body
 from tests.support.drafts import FAULTY, FOLDER, report_docx
 from tests.support.expected import FIXTURES, compact, without_places
-from tests.support.word import pack, unpack
+from tests.support.word import decomposed, pack, unpack
 from thidua_check import Finding, check
 
 FAULTY_DRAFT = FOLDER / "bao-cao-co-loi.docx"
 LETTER = FOLDER / "cong-van-huong-dan.docx"
 
 
-def _decomposed(data: bytes) -> bytes:
+def _apart(data: bytes) -> bytes:
     """Return the file with every letter and its marks apart."""
     if not data.startswith(b"PK"):
         return unicodedata.normalize("NFD", data.decode()).encode()
-    members = unpack(data)
-    return pack({name: unicodedata.normalize("NFD", xml.decode()).encode() for name, xml in members.items()})
+    return decomposed(data)
 
 
 def _found(data: bytes, name: str) -> tuple[Finding, ...]:
@@ -43,7 +42,7 @@ def _found(data: bytes, name: str) -> tuple[Finding, ...]:
 def test_decomposed_letters(path: str) -> None:
     """A draft in decomposed Unicode gives the same findings in the same places as in composed."""
     data = (FIXTURES / path).read_bytes()
-    other = _decomposed(data)
+    other = _apart(data)
     found = _found(data, path)
 
     assert other != data

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -17,10 +18,13 @@ from attrs import define, field
 
 from tests.support.planting import Base, Trial, trials
 from tests.support.typings import typings
-from thidua_check.checking import Options
+from thidua_check.checking import Options, analyse
+from thidua_check.findings import Level
 from thidua_check.outline.source import load_builtin, load_outlines
 from thidua_check.read import read
 from thidua_check.ruleset.load import load_rules
+from thidua_check.ruleset.model import Rule
+from thidua_check.ruleset.run import run
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 CORPUS = FIXTURES / "corpus"
@@ -42,6 +46,7 @@ class Tally:
     exact: int = 0
     strange: int = 0
     misses: list[str] = field(factory=list)
+    strangers: list[str] = field(factory=list)
 
     def add(self, trial: Trial) -> None:
         """Count one trial."""
@@ -52,6 +57,7 @@ class Tally:
         if not trial.exact:
             self.misses.append(f"{trial.source}: “{trial.words}”{'' if trial.found else ', not found'}")
         self.misses += [f"{trial.source}: “{trial.words}” also gave {other}" for other in trial.strangers]
+        self.strangers += trial.strangers
 
 
 def clean_bases(names: Iterable[str] | None = None) -> list[Base]:
@@ -109,6 +115,15 @@ def table(tallies: Sequence[Tally], *, markdown: bool = False) -> str:
     return "\n".join("  ".join(line).rstrip() for line in lines)
 
 
+def false_alarms(tallies: Sequence[Tally], clean: Iterable[Base], rules: Sequence[Rule]) -> Counter[str]:
+    """Count by rule what was said beside planted mistakes, and what fails at warning or above in clean reports."""
+    alarms = Counter(stranger.split(" ")[0] for each in tallies for stranger in each.strangers)
+    for base in clean:
+        findings = run(rules, analyse(base.document, base.options)).findings
+        alarms.update(f.rule for f in findings if f.outcome == "fail" and f.level >= Level.WARNING)
+    return alarms
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Plant, judge, print; 1 if a planted mistake was not found or something else was said."""
     parser = argparse.ArgumentParser(prog="python -m tests.support.planting_report", description=__doc__)
@@ -117,9 +132,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--misses", action="store_true", help="name what was not found on its exact words")
     parser.add_argument("--clean-only", action="store_true", help="leave the corpus out")
     given = parser.parse_args(arguments)
-    bases = [*clean_bases(), *draft_bases()] + ([] if given.clean_only else corpus_bases())
-    tallies = tally(trials(bases, load_rules().rules, given.seeds))
-    sys.stdout.write(table(tallies, markdown=given.markdown) + "\n")
+    rules = load_rules().rules
+    clean = [*clean_bases(), *draft_bases()]
+    bases = clean if given.clean_only else [*clean, *corpus_bases()]
+    tallies = tally(trials(bases, rules, given.seeds))
+    sys.stdout.write(table(tallies, markdown=given.markdown) + "\n\n")
+    alarms = ", ".join(
+        f"{rule} {count}" for rule, count in sorted(false_alarms(tallies, clean, rules).items())
+    )
+    sys.stdout.write(f"False alarms: {alarms or 'none'}.\n")
     if given.misses:
         sys.stdout.writelines(f"{t.kind} ({t.rule}) {miss}\n" for t in tallies for miss in t.misses)
     return int(any(t.misses for t in tallies))

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
 from collections.abc import Sequence
 
 from tests.support import clean_report as report
 from tests.support.clean_report import BODY, Block
-from tests.support.word import (
-    Content,
-    bold,
-    cell,
-    docx,
-    level,
-    numbering,
-    para,
-    run,
-    split_runs,
-    styles,
-    table,
+from tests.support.layout import (
+    Letterhead,
+    body_block,
+    centered,
+    closing,
+    drawn_line,
+    header,
+    laid_out,
+    prose,
 )
+from tests.support.word import Content, decomposed, level, numbering, split_runs
 
 LISTS = numbering(
     {
@@ -49,7 +46,7 @@ def typings(body: Sequence[Block] = BODY) -> dict[str, tuple[str, bytes]]:
 
 def typed_docx(body: Sequence[Block] = BODY) -> bytes:
     """Labels typed by hand, headings bold, no styles and no lists."""
-    return _file([_typed(block) for block in body])
+    return _file([body_block(block) for block in body])
 
 
 def numbered_docx(body: Sequence[Block] = BODY) -> bytes:
@@ -57,84 +54,57 @@ def numbered_docx(body: Sequence[Block] = BODY) -> bytes:
     blocks: list[Content] = []
     for block in body:
         if not block.level:
-            blocks.append(_typed(block))
+            blocks.append(body_block(block))
             continue
         depth = 3 if block.label == "-" else block.level - 1
-        blocks.append(para(run(block.text, bold=block.level < 3), num=(1, depth)))
+        blocks.append(prose(block.text, bold=block.level < 3, num=(1, depth)))
     return _file(blocks, numbering_part=LISTS)
 
 
 def styled_docx(body: Sequence[Block] = BODY) -> bytes:
     """Headings by style, labels typed."""
     blocks = [
-        para(f"{block.label} {block.text}", style=f"Heading{block.level}") if block.level else _typed(block)
+        prose(f"{block.label} {block.text}", style=f"Heading{block.level}")
+        if block.level
+        else body_block(block)
         for block in body
     ]
-    return _file(blocks, styles_part=styles())
+    return _file(blocks)
 
 
 def split_docx(body: Sequence[Block] = BODY) -> bytes:
-    """Decomposed Unicode, words split over runs."""
+    """Decomposed Unicode, words split over runs, marks parted from their letters."""
     blocks: list[Content] = []
     for block in body:
         if block.rows:
-            blocks.append(_typed(block))
+            blocks.append(body_block(block))
         else:
-            blocks.append(para(split_runs(f"{block.label} {block.text}".strip(), 5, form="NFD")))
-    return _file(blocks, form="NFD")
+            bold = 0 < block.level < 3 and block.label != "-"
+            blocks.append(prose(split_runs(f"{block.label} {block.text}".strip(), 5, form="NFD", bold=bold)))
+    return decomposed(_file(blocks))
 
 
-def _typed(block: Block) -> Content:
-    if block.rows:
-        return table([list(row) for row in block.rows])
-    text = f"{block.label} {block.text}".strip()
-    return bold(text) if 0 < block.level < 3 else para(text, align="both")
-
-
-def _file(
-    blocks: Sequence[Content],
-    *,
-    numbering_part: str | None = None,
-    styles_part: str | None = None,
-    form: str | None = None,
-) -> bytes:
-    def text(words: str) -> str:
-        return unicodedata.normalize("NFD", words) if form else words
-
-    head = table(
-        [
-            [
-                cell(
-                    para(run(text(report.PARENT), size=13), align="center"),
-                    bold(text(report.ISSUER), align="center"),
-                    para(run(text(report.NUMBER), size=13), align="center"),
-                ),
-                cell(
-                    bold(text(report.NATIONAL), align="center"),
-                    bold(text(report.MOTTO), align="center"),
-                    para(run(text(report.PLACE_DATE), italic=True), align="center"),
-                ),
-            ]
-        ]
+def _file(blocks: Sequence[Content], *, numbering_part: str | None = None) -> bytes:
+    head = Letterhead(
+        report.PARENT,
+        report.ISSUER,
+        report.NUMBER,
+        report.PLACE_DATE,
+        report.RECIPIENTS,
+        report.TITLE,
+        report.SIGNER,
     )
-    title = [bold(text(report.TYPE), align="center"), bold(text(report.SUBJECT), align="center")]
-    close = table(
-        [
-            [
-                cell(
-                    para(run(text("Nơi nhận:"), bold=True, italic=True, size=12)),
-                    *(para(run(text(line), size=11)) for line in report.RECIPIENTS),
-                ),
-                cell(
-                    bold(text(report.TITLE), align="center"),
-                    para(),
-                    bold(text(report.SIGNER), align="center"),
-                ),
-            ]
-        ]
-    )
-    inner = [head, *title, para(text(report.OPENING)), *blocks, para(text(report.CLOSING)), close]
-    return docx(inner, numbering=numbering_part, styles=styles_part)
+    inner = [
+        header(head),
+        centered(report.TYPE, bold=True, before=240),
+        centered(report.SUBJECT, bold=True),
+        drawn_line(),
+        prose(report.OPENING),
+        *blocks,
+        prose(report.CLOSING),
+        closing(head),
+    ]
+    return laid_out(inner, numbering=numbering_part)
 
 
 def lines(body: Sequence[Block] = BODY) -> list[str]:

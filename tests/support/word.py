@@ -180,10 +180,10 @@ def footnote_mark(number: int, kind: str = "footnote") -> Xml:
     return Xml(f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>')
 
 
-def split_runs(text: str, every: int = 3, *, form: str | None = None) -> Xml:
+def split_runs(text: str, every: int = 3, *, form: str | None = None, bold: bool | None = None) -> Xml:
     """Return the text in runs of a few characters, in a Unicode form (``NFD``) if asked: marks part from letters."""
     text = unicodedata.normalize(form, text) if form else text  # type: ignore[arg-type]
-    return Xml("".join(run(text[i : i + every]) for i in range(0, len(text), every)))
+    return Xml("".join(run(text[i : i + every], bold=bold) for i in range(0, len(text), every)))
 
 
 def level(fmt: str, text: str, *, start: int | None = 1, extra: str = "", left: int | None = None) -> Xml:
@@ -415,6 +415,12 @@ def unpack(data: bytes) -> dict[str, bytes]:
     """Return the members of a zip."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def decomposed(data: bytes) -> bytes:
+    """Return a file whose parts are in decomposed Unicode."""
+    members = {name: unicodedata.normalize("NFD", xml.decode()) for name, xml in unpack(data).items()}
+    return pack({name: xml.encode() for name, xml in members.items()})
 
 
 def _blocks(blocks: Iterable[Content]) -> str:
