@@ -1,0 +1,26 @@
+"""The statements of a draft: its figures in running text with what each is said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from thidua_check.draft import Draft
+from thidua_check.extract.quantities import Quantity
+from thidua_check.extract.statements import Statement, find_statements
+
+
+def statements_of(draft: Draft, *, least: int, word: str = "") -> Iterator[tuple[Statement, ...]]:
+    """Yield the statements of each paragraph that has enough figures and holds a word; tables and notes are left out."""
+    for _, group in groupby(draft.facts.quantities, key=_home):
+        quantities = tuple(group)
+        paragraph = quantities[0].passage.paragraph
+        if len(quantities) < least or paragraph.cell is not None or paragraph.part != "body":
+            continue
+        if word in paragraph.text.lower():
+            yield tuple(find_statements(paragraph, quantities))
+
+
+def _home(quantity: Quantity) -> tuple[str, int]:
+    paragraph = quantity.passage.paragraph
+    return paragraph.part, paragraph.block
