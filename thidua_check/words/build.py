@@ -25,6 +25,9 @@ PHRASE_COUNT = 120
 # A pair is close where it is this many times as frequent as its syllables alone would make it.
 CLOSE = math.exp(1.0)
 
+# Words that join what is no phrase: with them three words prove nothing.
+_LOOSE = frozenset(("và", "của", "với", "là", "về", "các", "có", "được", "vì", "khi", "cho", "ở"))
+
 Pairs = dict[str, dict[str, int]]
 
 
@@ -89,10 +92,12 @@ def _add_phrases(path: Path, counts: dict[str, int], pairs: Pairs) -> set[tuple[
         for first, second in pairwise(words):
             pairs[first][second] = max(pairs[first].get(second, 0), PHRASE_COUNT)
         triples.update(zip(words, words[1:], words[2:], strict=False))
-    return triples
+    return {triple for triple in triples if not _LOOSE.intersection(triple)}
 
 
-def _fill_counts(parts: dict[str, array[int]], words: list[str], counts: dict[str, int], pairs: Pairs) -> None:
+def _fill_counts(
+    parts: dict[str, array[int]], words: list[str], counts: dict[str, int], pairs: Pairs
+) -> None:
     led: dict[str, int] = defaultdict(int)
     for row in pairs.values():
         for second, count in row.items():
@@ -101,6 +106,7 @@ def _fill_counts(parts: dict[str, array[int]], words: list[str], counts: dict[st
         count = counts[word]
         least = max(1, count // 100)
         parts["counts"].append(count)
+        parts["tones"].append(_order(word)[1] + 1)
         parts["lone_right"].append(max(least, count - sum(pairs.get(word, {}).values())))
         parts["lone_left"].append(max(least, count - led[word]))
 
@@ -114,6 +120,7 @@ def _fill_pairs(
 ) -> None:
     total = sum(counts.values())
     back: dict[int, list[int]] = defaultdict(list)
+    ahead: dict[int, list[int]] = defaultdict(list)
     for i, first in enumerate(words):
         parts["rows"].append(len(parts["seconds"]))
         for second, count in sorted((ids[word], n) for word, n in pairs.get(first, {}).items()):
@@ -121,11 +128,13 @@ def _fill_pairs(
             parts["sizes"].append(size_code(count))
             if count * total > CLOSE * counts[first] * counts[words[second]]:
                 back[second].append(i)
+                ahead[i].append(second)
     parts["rows"].append(len(parts["seconds"]))
-    for i in range(len(words)):
-        parts["backs"].append(len(parts["firsts"]))
-        parts["firsts"].extend(back[i])
-    parts["backs"].append(len(parts["firsts"]))
+    for starts, kept, rows in (("backs", "leaders", back), ("aheads", "followers", ahead)):
+        for i in range(len(words)):
+            parts[starts].append(len(parts[kept]))
+            parts[kept].extend(rows[i])
+        parts[starts].append(len(parts[kept]))
 
 
 def _fill_skeletons(parts: dict[str, array[int]], words: list[str]) -> None:

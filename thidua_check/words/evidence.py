@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Literal
 
@@ -18,7 +18,7 @@ from attrs import frozen
 from thidua_check.text import strip_marks
 from thidua_check.words.edits import edits
 from thidua_check.words.lexicon import UNSEEN, Lexicon
-from thidua_check.words.syllables import split_tone
+from thidua_check.words.syllables import TONES, split_tone
 
 Change = Literal["tone", "mark", "mark and tone", "letter"]
 
@@ -32,8 +32,7 @@ class Choice:
 
     ``gain`` is the logarithm of how much likelier the neighbours make it than what is written. ``hold`` is the
     closeness of the better pair of the written word, ``pull`` how much of the better neighbour's occurrences stand
-    beside the meant word; both are logarithms. ``both`` tells whether it makes a known pair on both sides,
-    ``phrase`` whether it completes a set phrase.
+    beside the meant word; these are logarithms. ``both`` tells whether it makes a known pair on both sides.
     """
 
     meant: int
@@ -42,13 +41,13 @@ class Choice:
     hold: float
     pull: float
     both: bool
-    phrase: bool
 
 
-def bond(lexicon: Lexicon, first: int, second: int) -> float:
+@lru_cache(maxsize=1 << 16)
+def bond(lexicon: Lexicon, first: int | None, second: int | None) -> float:
     """Return the closeness of a pair: the logarithm of its count against chance, -9.0 for one that is not counted."""
-    count = lexicon.pair(first, second)
-    if not count:
+    count = lexicon.pair(first, second) if first is not None and second is not None else 0.0
+    if first is None or second is None or not count:
         return -9.0
     counts = lexicon.arrays["counts"]
     return math.log(count * lexicon.total / (counts[first] * counts[second]))
@@ -60,16 +59,18 @@ def neighbours(lexicon: Lexicon, word: str) -> Mapping[int, Change]:
 
     Letter and mark, or mark and tone, count together as one change; a changed letter keeps the tone.
     """
-    bare, tone, _ = split_tone(word)
+    bare, mark, _ = split_tone(word)
+    tone = TONES.find(mark) + 1 if mark else 0
+    tones = lexicon.arrays["tones"]
     own, marks, letters = _skeletons(lexicon, word, bare)
     out: dict[int, Change] = {}
     for number in letters:
         for i in lexicon.of_skeleton(number):
-            if split_tone(lexicon.words[i])[1] == tone:
+            if tones[i] == tone:
                 out[i] = "letter"
     for number in marks:
         for i in lexicon.of_skeleton(number):
-            out[i] = "mark" if split_tone(lexicon.words[i])[1] == tone else "mark and tone"
+            out[i] = "mark" if tones[i] == tone else "mark and tone"
     for i in lexicon.of_skeleton(own) if own is not None else ():
         if lexicon.words[i] != word:
             out[i] = "tone"
@@ -90,19 +91,16 @@ def _skeletons(lexicon: Lexicon, word: str, bare: str) -> tuple[int | None, list
     return numbers.get(bare), marks, [k for k in found if k not in marks]
 
 
-@lru_cache(maxsize=1 << 16)
-def choices(lexicon: Lexicon, left: int | None, word: str, right: int | None) -> tuple[Choice, ...]:
-    """Return the words that may have been meant between two neighbours (None: unknown, or a border)."""
+def choices(lexicon: Lexicon, left: int | None, word: str, right: int | None) -> Iterator[Choice]:
+    """Yield the words that may have been meant between two neighbours (None: unknown, or a border)."""
     near = neighbours(lexicon, word)
-    found = set(near.keys() & _pulled(lexicon, left, right))
-    return tuple(_weighed(lexicon, left, word, meant, near[meant], right) for meant in found)
-
-
-def _pulled(lexicon: Lexicon, left: int | None, right: int | None) -> frozenset[int]:
-    """Return the syllables that a neighbour likes to stand beside."""
-    behind = _close_followers(lexicon, left) if left is not None else frozenset()
-    before = _close_leaders(lexicon, right) if right is not None else frozenset()
-    return behind | before
+    found: set[int] = set()
+    if left is not None:
+        found |= near.keys() & _close_followers(lexicon, left)
+    if right is not None:
+        found |= near.keys() & _close_leaders(lexicon, right)
+    for meant in sorted(found):
+        yield _weighed(lexicon, left, word, meant, near[meant], right)
 
 
 @lru_cache(maxsize=8192)
@@ -120,7 +118,7 @@ def _weighed(
 ) -> Choice:
     written = lexicon.ids.get(word)
     counts = lexicon.arrays["counts"]
-    gain, pull, hold, known = 0.0, -20.0, -9.0, 0
+    gain, pull, known = 0.0, -20.0, 0
     if left is not None:
         gain += math.log(_expected(lexicon, left, meant) / _expected(lexicon, left, written))
         count = lexicon.pair(left, meant)
@@ -133,13 +131,8 @@ def _weighed(
         pull = max(pull, math.log(max(count, 0.7) / counts[right]))
     if left is not None and right is not None:
         gain += math.log((counts[written] if written is not None else UNSEEN) / counts[meant])
-    if written is not None:
-        hold = max(
-            bond(lexicon, left, written) if left is not None else -9.0,
-            bond(lexicon, written, right) if right is not None else -9.0,
-        )
-    phrase = (left, meant, right) in lexicon.triples
-    return Choice(meant, change, gain, hold, pull, known == 2, phrase)
+    hold = max(bond(lexicon, left, written), bond(lexicon, written, right))
+    return Choice(meant, change, gain, hold, pull, known == 2)
 
 
 def _expected(lexicon: Lexicon, first: int | None, second: int | None) -> float:

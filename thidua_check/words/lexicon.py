@@ -20,7 +20,7 @@ from thidua_check._data import data_path
 from thidua_check.errors import RulePackError
 from thidua_check.words.syllables import split_tone
 
-MAGIC = b"TDLX1\n"
+MAGIC = b"TDLX1\0\n"
 # Pair counts are stored as one byte: this many steps for each doubling, so that 250 is a hundred thousand.
 STEPS = 15
 # What a syllable that the counts do not know is taken to have occurred.
@@ -29,13 +29,16 @@ UNSEEN = 3
 # The parts of the file in order: name, type code of the array.
 PARTS = (
     ("counts", "I"),
+    ("tones", "B"),
     ("lone_right", "I"),
     ("lone_left", "I"),
     ("rows", "I"),
     ("seconds", "H"),
     ("sizes", "B"),
     ("backs", "I"),
-    ("firsts", "H"),
+    ("leaders", "H"),
+    ("aheads", "I"),
+    ("followers", "H"),
     ("skeleton_starts", "H"),
     ("mark_rows", "I"),
     ("marks", "H"),
@@ -49,7 +52,7 @@ PARTS = (
 class Lexicon:
     """The counts. ``rows`` and ``seconds`` hold, for each first syllable, the second ones of its known pairs, ascending.
 
-    ``backs`` and ``firsts`` are the same backwards, for the close pairs only. ``lone_right`` is how often the right
+    ``aheads`` and ``followers`` are the close ones among them, ``backs`` and ``leaders`` the same backwards. ``lone_right`` is how often the right
     neighbour of a syllable made no known pair with it, ``lone_left`` the same on the left. ``marks`` and ``letters``
     name, for each skeleton, those that differ by one mark and by one letter. ``phrases`` are triples of ids that
     stand in set phrases.
@@ -85,6 +88,19 @@ class Lexicon:
         flat = self.arrays["phrases"]
         return frozenset(zip(flat[::3], flat[1::3], flat[2::3], strict=True))
 
+    @cached_property
+    def phrase_words(self) -> frozenset[int]:
+        """The words that stand in set phrases of three."""
+        return frozenset(self.arrays["phrases"])
+
+    @cached_property
+    def middles(self) -> dict[tuple[int | None, int | None], tuple[int, ...]]:
+        """The words between two in the set phrases."""
+        out: dict[tuple[int | None, int | None], tuple[int, ...]] = {}
+        for first, middle, last in self.triples:
+            out[first, last] = (*out.get((first, last), ()), middle)
+        return out
+
     def pair(self, first: int, second: int) -> float:
         """Return about how often two syllables stood side by side, 0.0 if fewer times than are counted."""
         rows, seconds = self.arrays["rows"], self.arrays["seconds"]
@@ -95,14 +111,14 @@ class Lexicon:
         return 0.0
 
     def followers(self, first: int) -> array[int]:
-        """Return the ids that make a known pair behind a syllable."""
-        rows = self.arrays["rows"]
-        return self.arrays["seconds"][rows[first] : rows[first + 1]]
+        """Return the ids that make a close pair behind a syllable."""
+        aheads = self.arrays["aheads"]
+        return self.arrays["followers"][aheads[first] : aheads[first + 1]]
 
     def leaders(self, second: int) -> array[int]:
         """Return the ids that make a close pair before a syllable."""
         backs = self.arrays["backs"]
-        return self.arrays["firsts"][backs[second] : backs[second + 1]]
+        return self.arrays["leaders"][backs[second] : backs[second + 1]]
 
     def of_skeleton(self, number: int) -> range:
         """Return the ids of the syllables with a skeleton."""
@@ -154,6 +170,6 @@ def size_code(count: int) -> int:
     """Return the byte that stands for the count of a pair.
 
     >>> round(SIZES[size_code(1000)])
-    1024
+    978
     """
     return min(255, round(STEPS * math.log2(max(1, count))))

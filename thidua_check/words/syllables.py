@@ -15,13 +15,18 @@ from attrs import frozen
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 _VOWELS = frozenset("aăâeêioôơuưy")
 
+
+def _table(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Onsets, the longest first; "gi" and "q" are looked at apart.
 _ONSETS = (
     *("ngh", "ng", "nh", "gh", "kh", "ph", "th", "tr", "ch"),
     *"bcdđghklmnprstvx",
 )
 # Rhymes without tone, by their first letter.
-_RHYMES = frozenset(
+_RHYMES = _table(
     """
     a ac ach ai am an ang anh ao ap at au ay
     ăc ăm ăn ăng ăp ăt
@@ -36,17 +41,19 @@ _RHYMES = frozenset(
     u ua uc ui um un ung up ut uân uâng uât uây uê uêch uên uênh uêt uêu
     uôc uôi uôm uôn uông uôt uơ uơn uơt uy uya uych uyên uyêt uyn uynh uyp uyt uyu
     ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
-    """.split()
+    """
 )
 # Rhymes behind "qu", without the u.
-_AFTER_QU = frozenset(
+_AFTER_QU = _table(
     """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât âu ây
     e ec en eng eo et ê êch ên ênh êt êu i ia it ich in inh y yên yêt ych ynh yt yp yn yêu ơ ơi ơn ơt ôc ôi
-    """.split()
+    """
 )
+# Rhymes behind g whose i is both onset and vowel.
+_GI = _table("i in im ip iêc iêm iên iêng iêt")
 # Rhymes that stand without an onset and begin with y: "ý", "yêu", "y" for "i".
-_WITH_Y = frozenset("y yêm yên yêng yêt yêu".split())
+_WITH_Y = _table("y yêm yên yêng yêt yêu")
 # Onsets behind which a lone "i" may be written "y": "lý", "kỹ", "mỹ".
 _Y_FOR_I = frozenset(("h", "k", "l", "m", "s", "t", "v"))
 _FRONT = frozenset("eêi")
@@ -127,7 +134,7 @@ def _onset_and_rhyme(bare: str) -> tuple[str, str] | None:
         if rest in _RHYMES and not rest.startswith("i"):
             return "gi", rest
         # "gì", "gìn", "giếng": the i is both onset and rhyme
-        return ("g", bare[1:]) if bare[1:] in ("i", "in", "im", "ip", "iêc", "iêm", "iên", "iêng", "iêt") else None
+        return ("g", bare[1:]) if bare[1:] in _GI else None
     if bare in _WITH_Y:
         return "", bare
     onset = next((o for o in _ONSETS if bare.startswith(o)), "")

@@ -1,0 +1,75 @@
+"""Words that exist but hardly stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import frozen
+
+from thidua_check.document import Passage
+from thidua_check.draft import Draft
+from thidua_check.findings import Confidence, Level
+from thidua_check.ruleset.model import Hit, Kind
+from thidua_check.words.evidence import bond
+from thidua_check.words.lexicon import Lexicon, load_lexicon
+from thidua_check.words.printing import printed_like
+from thidua_check.words.slips import HELD, Slip, slips
+from thidua_check.words.stretches import wording
+
+
+@frozen
+class Params:
+    """Scores (logarithm of the odds) from which a word is told: as ``sure``, ``likely`` or ``possible``."""
+
+    sure: Decimal = Decimal("8")
+    likely: Decimal = Decimal("5.2")
+    possible: Decimal = Decimal("4")
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report words for which their neighbours want another that differs by one change."""
+    lexicon = load_lexicon()
+    for slip in slips(wording(draft.document), lexicon, float(params.possible)):
+        word = slip.stretch.passage(slip.index, slip.index)
+        passage = _passage(slip, lexicon)
+        meant = printed_like(slip.meant, word.text)
+        text = passage.paragraph.text
+        replacement = text[passage.start : word.start] + meant + text[word.end : passage.end]
+        likely = slip.score >= params.likely and not slip.signs["name"]
+        yield Hit(
+            passage,
+            {"word": word.text, "meant": meant, "repair": replacement},
+            level=None if likely else Level.INFO,
+            confidence=_confidence(slip, params, likely),
+            fold=f"{passage.text.lower()}|{meant.lower()}",
+            replacement=replacement,
+        )
+
+
+def _confidence(slip: Slip, params: Params, likely: bool) -> Confidence:
+    if not likely:
+        return Confidence.LOW
+    return Confidence.HIGH if slip.score >= params.sure else Confidence.MEDIUM
+
+
+def _passage(slip: Slip, lexicon: Lexicon) -> Passage:
+    """Return the word with the neighbour with which the other word is a compound, or makes the commoner pair."""
+    words, i = slip.stretch.words, slip.index
+    meant = lexicon.ids.get(slip.meant)
+    left = lexicon.ids.get(words[i - 1]) if i else None
+    right = lexicon.ids.get(words[i + 1]) if i + 1 < len(words) else None
+    before, after = (_strength(lexicon, left, meant), _strength(lexicon, meant, right))
+    if i + 1 < len(words) and (after > before or not i):
+        return slip.stretch.passage(i, i + 1)
+    return slip.stretch.passage(i - 1, i)
+
+
+def _strength(lexicon: Lexicon, first: int | None, second: int | None) -> tuple[bool, float]:
+    """Return whether two words are a compound, and how often they stand together."""
+    if first is None or second is None:
+        return False, 0.0
+    return bond(lexicon, first, second) > HELD, lexicon.pair(first, second)
+
+
+KIND = Kind("misused_word", check, Params, {"default": frozenset({"word", "meant", "repair"})})

@@ -1,0 +1,33 @@
+"""Words that are no syllables and yet stand in Vietnamese prose, as ``rules/registry/loanwords.yaml`` has them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attrs import frozen
+
+from thidua_check import strict_yaml
+from thidua_check._data import data_path
+from thidua_check.text import fold
+
+
+@frozen
+class Loanwords:
+    """``words`` are folded; ``abbreviations`` as printed."""
+
+    words: frozenset[str]
+    abbreviations: frozenset[str]
+
+
+@cache
+def load_loanwords() -> Loanwords:
+    """Return the registry of borrowed words; raise RulePackError if its file is wrong."""
+    root = strict_yaml.load(data_path() / "registry" / "loanwords.yaml")
+    root.keys(("words", "abbreviations"), ("words", "abbreviations"))
+    table = root.table()
+    words = frozenset(
+        part for word in fold(table["words"].text()).split() for part in (word, *word.split("-"))
+    )
+    found = Loanwords(words, frozenset(table["abbreviations"].texts()))
+    root.faults.check()
+    return found

@@ -1,0 +1,203 @@
+"""Words that no syllable of Vietnamese can be: ``săc``, ``kéoo``, ``buru``, ``hợpvới``, ``qu y``, ``UIBND``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from attrs import frozen
+
+from thidua_check.words.evidence import bond, choices
+from thidua_check.words.lexicon import Lexicon
+from thidua_check.words.loanwords import Loanwords
+from thidua_check.words.slips import BIAS, HELD, prose_signs, weigh
+from thidua_check.words.stretches import Stretch, Wording
+from thidua_check.words.syllables import is_syllable
+
+# How much likelier a slip is where the written word does not exist at all.
+_NO_WORD = 4.0
+# How much likelier it is that a letter was struck twice than that another was meant: "Ttên", "kéoo".
+_DOUBLED = 3.0
+# The score from which a repair is offered.
+_SURE = 4.0
+# A name with a capital in the middle of a sentence may be spelled in any way: it wants more.
+_SURE_OF_NAME = 12.0
+# How often both halves of a word must occur in prose for it to be two words without a space.
+_COMMON = 100
+# How often a word must occur for its two halves to be it.
+_WHOLE = 500
+# What a scanner makes of a letter with a horn: "buru" for "bưu".
+_MISREAD = (("ur", "ư"), ("or", "ơ"), ("uu", "ưu"))
+# Signs that make a word part of an address, a symbol or a code: "sonv.gov.vn", "02/HD", "a@b", "H5N1".
+_CODE = frozenset("/@_&\\0123456789")
+_MARKED = re.compile(r"[^\W\d_a-zđ]")
+_CONSONANTS = re.compile(r"[bcdđghklmnpqrstvx]+")
+
+_TWICE = re.compile(r"(\w)\1")
+
+Fault = Literal["repair", "unknown", "joined", "broken"]
+
+
+@frozen
+class Nonword:
+    """Words of a stretch, ``first`` to ``last``, that are none, and the folded words that were meant (None: unknown)."""
+
+    stretch: Stretch
+    first: int
+    last: int
+    meant: str | None
+    fault: Fault
+
+
+def nonwords(words: Wording, lexicon: Lexicon, loanwords: Loanwords) -> Iterator[Nonword]:
+    """Yield the words that cannot be Vietnamese, in reading order; names and foreign words are left alone."""
+    for stretch in words.stretches:
+        ids = [lexicon.ids.get(word) for word in stretch.words]
+        if None not in ids:
+            continue
+        done = -1
+        for i, word in enumerate(stretch.words):
+            if ids[i] is not None or i <= done or word in loanwords.words:
+                continue
+            found = _broken(stretch, i, ids, lexicon) or _alone(stretch, i, ids, lexicon)
+            if found:
+                done = found.last
+                yield found
+
+
+def _broken(stretch: Stretch, i: int, ids: list[int | None], lexicon: Lexicon) -> Nonword | None:
+    """Return a word with a space in it: ``qu y``, ``th ực``."""
+    printed = stretch.printed()
+    for first in (i - 1, i):
+        if first < 0 or first + 2 > len(ids) or printed[first + 1][0].isupper() or printed[first].isupper():
+            continue
+        whole = stretch.words[first] + stretch.words[first + 1]
+        known = lexicon.ids.get(whole)
+        if known is None or lexicon.arrays["counts"][known] < _WHOLE or not is_syllable(whole):
+            continue
+        if not any(
+            _CONSONANTS.fullmatch(w) or not lexicon.ids.get(w) for w in stretch.words[first : first + 2]
+        ):
+            continue
+        left = ids[first - 1] if first else None
+        right = ids[first + 2] if first + 2 < len(ids) else None
+        if max(bond(lexicon, left, known), bond(lexicon, known, right)) > HELD / 2:
+            return Nonword(stretch, first, first + 1, whole, "broken")
+    return None
+
+
+def _alone(stretch: Stretch, i: int, ids: list[int | None], lexicon: Lexicon) -> Nonword | None:
+    word, printed = stretch.words[i], stretch.printed()[i]
+    if is_syllable(word) or len(word) < 2 or _in_code(stretch, i) or not _judged(stretch, i, printed):
+        return None
+    left = ids[i - 1] if i else None
+    right = ids[i + 1] if i + 1 < len(ids) else None
+    parts = _parted(word, lexicon)
+    if parts:
+        return Nonword(stretch, i, i, parts, "joined")
+    score, meant = max(_meant(lexicon, left, word, right), default=(0.0, None))
+    name = printed[0].isupper() and i > 0 and not stretch.capitals
+    if meant is not None and score >= (_SURE_OF_NAME if name else _SURE):
+        return Nonword(stretch, i, i, meant, "repair")
+    if printed.islower() and _MARKED.search(word) and len(word) <= 8:
+        return Nonword(stretch, i, i, None, "unknown")
+    return None
+
+
+def _judged(stretch: Stretch, i: int, printed: str) -> bool:
+    """Return whether a word may be judged by its letters: no abbreviation, no trade name."""
+    if printed[1:].islower():
+        return True
+    return printed.isupper() and stretch.capitals and bool(_MARKED.search(stretch.words[i]))
+
+
+def _in_code(stretch: Stretch, i: int) -> bool:
+    text = stretch.paragraph.text
+    start, end = stretch.places()[i]
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    if _CODE.intersection(before + after[:1]):
+        return True
+    inside = before == "." and not text[max(0, start - 2) : start - 1].isspace()
+    return inside or (after[:1] == "." and after[1:].isalpha())
+
+
+def _meant(lexicon: Lexicon, left: int | None, word: str, right: int | None) -> Iterator[tuple[float, str]]:
+    """Yield the words that may stand for one that is none, with their scores."""
+    variants = {word.replace(seen, real) for seen, real in _MISREAD if seen in word} | {word}
+    for variant in variants:
+        for choice in choices(lexicon, left, variant, right):
+            signs = prose_signs(lexicon, left, None, right, choice)
+            doubled = _DOUBLED * (lexicon.words[choice.meant] == _undoubled(word))
+            yield BIAS + _NO_WORD + doubled + weigh(signs), lexicon.words[choice.meant]
+        known = lexicon.ids.get(variant)
+        if known is not None and max(bond(lexicon, left, known), bond(lexicon, known, right)) > HELD:
+            yield _NO_WORD + HELD + 3 * bond(lexicon, known, right), variant
+
+
+def _undoubled(word: str) -> str:
+    """Return a word without the second of two equal letters.
+
+    >>> _undoubled("kéoo")
+    'kéo'
+    """
+    return _TWICE.sub(r"\1", word)
+
+
+def _parted(word: str, lexicon: Lexicon) -> str | None:
+    """Return a word as the two it is made of, None if it is no such word."""
+    best, found = HELD / 2, None
+    for k in range(1, len(word)):
+        first, second = lexicon.ids.get(word[:k]), lexicon.ids.get(word[k:])
+        if first is None or second is None or word.isascii():
+            continue
+        counts = lexicon.arrays["counts"]
+        if min(counts[first], counts[second]) >= _COMMON and bond(lexicon, first, second) > best:
+            best, found = bond(lexicon, first, second), f"{word[:k]} {word[k:]}"
+    return found
+
+
+@frozen
+class Abbreviation:
+    """An abbreviation as printed that is hardly right, and the known one it differs from by a key."""
+
+    stretch: Stretch
+    index: int
+    meant: str
+
+
+def odd_abbreviations(words: Wording, known: frozenset[str]) -> Iterator[Abbreviation]:
+    """Yield the words in capitals that differ from a known abbreviation by one slip of the keyboard."""
+    for stretch in words.stretches:
+        for i in stretch.abbreviations():
+            printed = stretch.printed()[i]
+            if len(printed) < 4 or printed in known or _in_code(stretch, i):
+                continue
+            meant = next((name for name in sorted(known) if len(name) > 3 and _mistyped(printed, name)), None)
+            if meant and words.count(printed.lower()) <= 2:
+                yield Abbreviation(stretch, i, meant)
+
+
+def _mistyped(printed: str, name: str) -> bool:
+    """Return whether one is the other with a letter doubled, a vowel put in, two letters exchanged or a D for a Đ.
+
+    >>> [_mistyped(w, "UBND") for w in ("UIBND", "UBBND", "UBDN", "UBNĐ", "UBCK")]
+    [True, True, True, True, False]
+    """
+    if len(printed) == len(name):
+        if printed.replace("Đ", "D") == name.replace("Đ", "D"):
+            return True
+        off = [i for i in range(len(name)) if printed[i] != name[i]]
+        return (
+            len(off) == 2
+            and off[1] == off[0] + 1
+            and printed[off[0]] == name[off[1]]
+            and printed[off[1]] == name[off[0]]
+        )
+    if len(printed) != len(name) + 1:
+        return False
+    return any(
+        printed[:i] + printed[i + 1 :] == name
+        and (printed[i] in "AEIOUY" or printed[i] in printed[max(0, i - 1) : i])
+        for i in range(len(printed))
+    )
