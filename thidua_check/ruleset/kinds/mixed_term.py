@@ -24,10 +24,14 @@ _NAMED = re.compile(r"\s[“\"]")
 
 @frozen
 class Term:
-    """The ways a term is met; ``keep`` tells which one is right: the first, or the one used most."""
+    """The ways a term is met; ``keep`` tells which one is right: the first, or the one used most.
+
+    Behind one of the words ``except_after`` (lower case) it is another word.
+    """
 
     forms: tuple[str, ...]
     keep: str
+    except_after: tuple[str, ...] = ()
 
 
 @frozen
@@ -55,9 +59,10 @@ def load_terms() -> Registry:
     table = root.table()
     terms: list[Term] = []
     for entry in table["capitals"].items():
-        entry.keys(("forms", "keep", "source"), ("forms", "keep", "source"))
+        entry.keys(("forms", "keep", "source", "except_after"), ("forms", "keep", "source"))
         row = entry.table()
-        terms.append(Term(row["forms"].texts(), row["keep"].choice(("first", "majority"))))
+        other = row["except_after"].texts() if "except_after" in row else ()
+        terms.append(Term(row["forms"].texts(), row["keep"].choice(("first", "majority")), other))
     registry = Registry(tuple(terms), tuple(node.texts() for node in table["spellings"].items()))
     root.faults.check()
     return registry
@@ -89,7 +94,7 @@ def _spelled(paragraphs: Sequence[Paragraph], pair: Sequence[str], shown: int) -
 
 def _capitals(paragraphs: Sequence[Paragraph], term: Term, shown: int) -> Iterator[Hit]:
     """Yield the places with other capitals than those to keep; at the start of a sentence a capital proves nothing."""
-    places = {form: [p for p in _places(paragraphs, form) if _tells(p)] for form in term.forms}
+    places = {form: [p for p in _places(paragraphs, form) if _tells(p, term)] for form in term.forms}
     usual = term.forms[0] if term.keep == "first" else max(term.forms, key=lambda form: len(places[form]))
     if not places[usual]:
         return
@@ -98,8 +103,10 @@ def _capitals(paragraphs: Sequence[Paragraph], term: Term, shown: int) -> Iterat
         yield from _hits(odd[:shown], usual, len(places[usual]))
 
 
-def _tells(passage: Passage) -> bool:
+def _tells(passage: Passage, term: Term) -> bool:
     text, start = passage.paragraph.text, passage.start
+    if term.except_after and text[max(0, start - 24) : start].rstrip().lower().endswith(term.except_after):
+        return False
     return not starts_sentence(text, start) and not _PLURAL.search(text, max(0, start - 12), start)
 
 
