@@ -88,5 +88,5 @@ def test_page_number_and_table() -> None:
 )
 def test_nonsense_is_refused(changes: dict[str, str]) -> None:
     """Words that are not in the text, and looks that mean nothing, are told."""
-    with pytest.raises(ValueError, match="mean|no paragraph"):
+    with pytest.raises(ValueError, match=r"mean|no paragraph"):
         dress(text(), changes)
