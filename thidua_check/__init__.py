@@ -12,10 +12,18 @@ from thidua_check.version import VERSION
 
 if TYPE_CHECKING:
     from thidua_check.checking import Options, analyse, check, check_all
-    from thidua_check.errors import OutlineError, RulePackError, ThiduaCheckError, UnreadableError, UsageError
+    from thidua_check.errors import (
+        OutlineError,
+        RulePackError,
+        ThiduaCheckError,
+        UnreadableError,
+        UnwritableError,
+        UsageError,
+    )
     from thidua_check.findings import Confidence, Finding, Level
     from thidua_check.outline.compile import compile_outline
     from thidua_check.outline.load import load_outline
+    from thidua_check.render.word import annotate
     from thidua_check.report import Checked, Report, Unreadable
     from thidua_check.ruleset.load import load_rules
     from thidua_check.ruleset.model import RuleSet
@@ -36,8 +44,10 @@ _HOMES = {
     "ThiduaCheckError": "errors",
     "Unreadable": "report",
     "UnreadableError": "errors",
+    "UnwritableError": "errors",
     "UsageError": "errors",
     "analyse": "checking",
+    "annotate": "render.word",
     "check": "checking",
     "check_all": "checking",
     "compile_outline": "outline.compile",
@@ -58,8 +68,10 @@ __all__ = [
     "ThiduaCheckError",
     "Unreadable",
     "UnreadableError",
+    "UnwritableError",
     "UsageError",
     "analyse",
+    "annotate",
     "check",
     "check_all",
     "compile_outline",

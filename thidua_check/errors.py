@@ -34,5 +34,9 @@ class OutlineError(ThiduaCheckError):
     """A guidance file in which no outline was found, or not the one that was asked for."""
 
 
+class UnwritableError(ThiduaCheckError):
+    """A draft of which no changed copy can be written: it is no Word file, or it is signed."""
+
+
 class UsageError(ThiduaCheckError):
     """A wrong option or a wrong combination of options."""

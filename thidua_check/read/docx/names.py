@@ -22,6 +22,8 @@ TXBX_CONTENT: Final = _W + "txbxContent"
 # Containers that are looked through
 SDT: Final = _W + "sdt"
 SDT_CONTENT: Final = _W + "sdtContent"
+SDT_PR: Final = _W + "sdtPr"
+DATA_BINDING: Final = _W + "dataBinding"
 CUSTOM_XML: Final = _W + "customXml"
 SMART_TAG: Final = _W + "smartTag"
 HYPERLINK: Final = _W + "hyperlink"
