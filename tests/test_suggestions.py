@@ -51,7 +51,10 @@ def _replacements(findings: tuple[Finding, ...]) -> list[Finding]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_suggestion_mends(case: Case) -> None:
-    """On every whole document, each suggested replacement mends its finding and nothing else changes."""
+    """On every whole document, each suggested replacement mends its finding and brings no other.
+
+    Other rules may fall silent too, and a rule that shows the first places of many may show the next ones.
+    """
     (done,) = case.report().documents
     assert isinstance(done, Checked)
     outlines = load_outlines(str(FIXTURES / case.outline)) if case.outline else ()
@@ -61,7 +64,8 @@ def test_suggestion_mends(case: Case) -> None:
         draft = analyse(_mended(done.draft.document, finding), options)
         left = _said(run(load_rules().rules, draft).findings, finding)
         others = _said((f for f in done.findings if f is not finding), finding)
-        if left != others:
-            wrong.append((finding.rule, finding.excerpt, others - left, left - others))
+        new = [said for said in left - others if said[0] != finding.rule or finding.count == 1]
+        if new:
+            wrong.append((finding.rule, finding.excerpt, new))
 
     assert wrong == []
