@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from attrs import frozen
 from rapidfuzz import fuzz
 
-from thidua_check import strict_yaml
-from thidua_check._data import data_path
+from thidua_check.registry import load_registry, per_pack
 from thidua_check.strict_yaml import Node
 from thidua_check.text import fold
 
@@ -42,10 +40,10 @@ def bare(text: str) -> str:
     return " ".join(_WORD.findall(fold(text)))
 
 
-@cache
+@per_pack
 def registry() -> tuple[Movement, ...]:
     """Return the movements of ``rules/registry/movements.yaml``."""
-    root = strict_yaml.load(data_path() / "registry" / "movements.yaml")
+    root = load_registry("movements")
     found = tuple(_movement(node) for node in root.items())
     root.faults.check()
     return found

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
-from thidua_check._data import data_path
 from thidua_check.errors import OutlineError
 from thidua_check.outline.load import load_outline
 from thidua_check.outline.model import Outline
+from thidua_check.registry import pack_files, per_pack
 
 _YAML = (".yaml", ".yml")
 
@@ -49,10 +48,11 @@ def _pick(outlines: tuple[Outline, ...], wanted: str, path: str) -> Outline:
     )
 
 
-@cache
+@per_pack
 def builtin() -> tuple[Outline, ...]:
-    """Return the built-in outlines of ``rules/outlines/``, by file name."""
-    return tuple(load_outline(path) for path in sorted((data_path() / "outlines").glob("*.yaml")))
+    """Return the outlines of ``rules/outlines/`` and of the packs in use; a pack's takes the place of one with its id."""
+    found = {outline.id: outline for outline in map(load_outline, pack_files("outlines", "*.yaml"))}
+    return tuple(found.values())
 
 
 def load_builtin(outline_id: str) -> Outline:

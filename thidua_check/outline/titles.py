@@ -17,9 +17,8 @@ from attrs import frozen
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from thidua_check import strict_yaml
-from thidua_check._data import data_path
 from thidua_check.outline.movements import QUOTED, movement_key, same_movement
+from thidua_check.registry import load_registry, per_pack
 from thidua_check.text import fold, strip_marks
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -94,10 +93,10 @@ class Title:
     features: frozenset[str]
 
 
-@cache
+@per_pack
 def title_words() -> TitleWords:
     """Return the word lists, read once."""
-    root = strict_yaml.load(data_path() / "registry" / "title_words.yaml")
+    root = load_registry("title_words")
     root.keys(("same", "cues", "generic"), ("same", "cues", "generic"))
     groups = [tuple(map(fold, node.texts())) for node in root.table()["same"].items()]
     cues = {fold(key): tuple(map(fold, node.texts())) for key, node in root.table()["cues"].table().items()}

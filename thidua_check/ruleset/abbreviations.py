@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from attrs import frozen
 
-from thidua_check import strict_yaml
-from thidua_check._data import data_path
 from thidua_check.document import Paragraph
 from thidua_check.extract.letters import CAPITALS
+from thidua_check.registry import load_registry, per_pack
 from thidua_check.text import fold
 
 # "MTQG", "KH&CN", "CNTT-VT", "LĐ-TB&XH", "TTg" is not one of them; "COVID-19" and "HIV/AIDS" are taken whole.
@@ -48,10 +46,10 @@ class Use:
     defining: bool
 
 
-@cache
+@per_pack
 def load_abbreviations() -> Registry:
     """Return the registry of abbreviations; raise RulePackError if its file is wrong."""
-    root = strict_yaml.load(data_path() / "registry" / "abbreviations.yaml")
+    root = load_registry("abbreviations")
     root.keys(("common", "full"), ("common", "full"))
     root.faults.check()
     table = root.table()

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from attrs import frozen
 
-from thidua_check import strict_yaml
-from thidua_check._data import data_path
+from thidua_check.registry import load_registry, per_pack
 
 
 @frozen
@@ -29,10 +26,10 @@ class Capitals:
     ordinary: frozenset[str]
 
 
-@cache
+@per_pack
 def load_capitals() -> Capitals:
     """Return the registry of capitals; raise RulePackError if its file is wrong."""
-    root = strict_yaml.load(data_path() / "registry" / "capitals.yaml")
+    root = load_registry("capitals")
     root.keys(("fixed", "provinces", "ordinary"), ("fixed", "provinces", "ordinary"))
     root.faults.check()
     table = root.table()

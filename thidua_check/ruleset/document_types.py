@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from attrs import frozen
 
-from thidua_check import strict_yaml
-from thidua_check._data import data_path
+from thidua_check.registry import load_registry, per_pack
 from thidua_check.text import fold
 
 
@@ -67,10 +65,10 @@ def bare(code: str) -> str:
     return fold(code).rstrip("0123456789")
 
 
-@cache
+@per_pack
 def load_document_types() -> DocumentTypes:
     """Return the registry of document types; raise RulePackError if its file is wrong."""
-    root = strict_yaml.load(data_path() / "registry" / "document_types.yaml")
+    root = load_registry("document_types")
     codes: dict[str, frozenset[str]] = {}
     also: dict[str, frozenset[str]] = {}
     names: dict[str, dict[str, tuple[str, ...]]] = {"state": {}, "party": {}}

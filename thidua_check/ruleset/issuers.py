@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from attrs import frozen
 
-from thidua_check import strict_yaml
-from thidua_check._data import data_path
 from thidua_check.extract.bodies import body_of
+from thidua_check.registry import load_registry, per_pack
 from thidua_check.ruleset.document_types import bare, load_document_types
 
 
@@ -27,10 +25,10 @@ class Organ:
         return any(name == body or name.startswith(body + " ") for body in self.bodies)
 
 
-@cache
+@per_pack
 def load_issuers() -> Mapping[str, Organ]:
     """Return the registry by folded code; raise RulePackError if its file is wrong."""
-    root = strict_yaml.load(data_path() / "registry" / "issuers.yaml")
+    root = load_registry("issuers")
     found: dict[str, Organ] = {}
     for entry in root.items():
         entry.keys(("code", "bodies", "confidence"), ("code", "bodies", "confidence"))

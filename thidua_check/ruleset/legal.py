@@ -5,16 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 from attrs import frozen
 
-from thidua_check import strict_yaml
-from thidua_check._data import data_path
 from thidua_check.document import Paragraph, Passage
 from thidua_check.extract.citations import Citation
 from thidua_check.extract.dates import DateMention
 from thidua_check.extract.ledger import term
+from thidua_check.registry import load_registry, per_pack
 from thidua_check.strict_yaml import Node
 from thidua_check.text import fold, fold_same_length
 
@@ -81,10 +79,10 @@ _FIELDS = (
 _KEY = re.compile(r"(\d+)(?:/(\d{4}))?[/-](.+)")
 
 
-@cache
+@per_pack
 def load_instruments() -> Mapping[tuple[str, int | None, str], tuple[Instrument, ...]]:
     """Return the registry by number without zeros, year and folded symbol; raise RulePackError if it is wrong."""
-    root = strict_yaml.load(data_path() / "registry" / "legal_instruments.yaml")
+    root = load_registry("legal_instruments")
     found: dict[tuple[str, int | None, str], tuple[Instrument, ...]] = {}
     for entry in root.items():
         entry.keys(_FIELDS, ("key", "type", "name", "issuers", "confidence", "source"))

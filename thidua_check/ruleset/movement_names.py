@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from attrs import frozen
 
-from thidua_check import strict_yaml
-from thidua_check._data import data_path
 from thidua_check.document import Paragraph, Passage
 from thidua_check.outline.movements import bare, registry
+from thidua_check.registry import load_registry, per_pack
 from thidua_check.text import fold_same_length
 
 # Names in quotes after folding; the signs may be mixed: “…”, "…", ‘'…”.
@@ -64,7 +62,7 @@ def without_period(words: str) -> str:
     return _PERIOD.sub("", words)
 
 
-@cache
+@per_pack
 def official_names() -> tuple[tuple[str, str], ...]:
     """Return the names as printed with their bare words: the movements, their aliases, and the drives."""
     printed = [name for movement in registry() for name in (movement.name, *movement.aliases)]
@@ -72,10 +70,10 @@ def official_names() -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((name, without_period(bare(name))) for name in printed))
 
 
-@cache
+@per_pack
 def former_names() -> tuple[Former, ...]:
     """Return ``rules/registry/movement_forms.yaml``; raise RulePackError if it is wrong."""
-    root = strict_yaml.load(data_path() / "registry" / "movement_forms.yaml")
+    root = load_registry("movement_forms")
     found: list[Former] = []
     for entry in root.items():
         entry.keys(

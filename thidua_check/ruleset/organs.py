@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 from attrs import frozen
 
-from thidua_check import strict_yaml
-from thidua_check._data import data_path
+from thidua_check.registry import load_registry, per_pack
 from thidua_check.text import fold
 
 # What may stand between the parts of a name: " và ", " - ", "-", ", ", " & ", or a space alone.
@@ -29,10 +27,10 @@ class OrganNames:
     others: Mapping[str, tuple[str, ...]]
 
 
-@cache
+@per_pack
 def load_organ_names() -> OrganNames:
     """Return the registry; raise RulePackError if its file is wrong."""
-    root = strict_yaml.load(data_path() / "registry" / "organs.yaml")
+    root = load_registry("organs")
     names: dict[str, str] = {}
     others: dict[str, tuple[str, ...]] = {}
     branches: list[str] = []

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from attrs import frozen
 
-from thidua_check import strict_yaml
-from thidua_check._data import data_path
+from thidua_check.registry import load_registry, per_pack
 from thidua_check.text import fold
 
 
@@ -19,10 +16,10 @@ class Loanwords:
     abbreviations: frozenset[str]
 
 
-@cache
+@per_pack
 def load_loanwords() -> Loanwords:
     """Return the registry of borrowed words; raise RulePackError if its file is wrong."""
-    root = strict_yaml.load(data_path() / "registry" / "loanwords.yaml")
+    root = load_registry("loanwords")
     root.keys(("words", "abbreviations"), ("words", "abbreviations"))
     table = root.table()
     words = frozenset(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -12,21 +11,26 @@ from thidua_check.draft import Draft
 from thidua_check.extract.citations import Citation
 from thidua_check.extract.clauses import Frame, frame_of
 from thidua_check.extract.ledger import CitedDocument, ledger
-from thidua_check.ruleset.issuers import organ_codes
+from thidua_check.ruleset.document_types import bare
+from thidua_check.ruleset.issuers import load_issuers, organ_codes
 from thidua_check.ruleset.kinds.own_office import is_committee
 from thidua_check.ruleset.model import Hit, Kind
-from thidua_check.text import fold_same_length
+from thidua_check.text import fold, fold_same_length
 
 
 @frozen
 class Params:
-    """``bodies`` are organs of symbols that exist at several levels, so that the symbol does not tell the body."""
+    """``bodies`` are organs of symbols that exist at several levels, so that the symbol does not tell the body.
 
-    bodies: tuple[str, ...] = ("UBND", "HĐND")
+    ``named`` are organs that the symbol does tell, of which only the words are missing.
+    """
+
+    bodies: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
-    """Report documents that are nowhere dated, and bodies of several levels of which none is named.
+    """Report documents that are not dated at first, and bodies that are not named.
 
     Normative documents need no date; what stands in annexes, tables, headings and the title is left alone.
     """
@@ -38,14 +42,14 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
             (paragraph.part, paragraph.block) in skipped
             or paragraph.part != "body"
             or paragraph.cell is not None
+            or document.year is not None
+            or _own_number(draft, document)
+            or first.passage.text.isupper()
         ):
             continue
-        if document.year is not None or _own_number(draft, document) or first.passage.text.isupper():
-            continue
-        if _undated(draft, document):
-            yield Hit(first.passage, {}, variant="date")
-        elif _bodiless(draft, document, params):
-            yield _bodiless_hit(first)
+        variant = _undated(draft, document) or _bodiless(draft, document, params)
+        if variant is not None:
+            yield _hit(first, variant)
 
 
 def _skipped(draft: Draft) -> set[tuple[str, int]]:
@@ -73,15 +77,17 @@ def _own_number(draft: Draft, document: CitedDocument) -> bool:
     )
 
 
-def _undated(draft: Draft, document: CitedDocument) -> bool:
-    """Whether no mention has a date, not even a blank one, and no date stands right beside the first mention."""
-    if (
-        any(citation.date for citation in document.mentions)
-        or not document.first.adjacent
-        or document.first.listed
-    ):
-        return False
-    return not any(_near(document.first, mention.passage) for mention in draft.facts.dates)
+def _undated(draft: Draft, document: CitedDocument) -> str | None:
+    """Return ``date`` where no mention has a date, not even a blank one, ``later`` where only a later one has.
+
+    A date beside the first mention may be its own in other words, so it says nothing.
+    """
+    first = document.first
+    if first.date is not None or first.listed or not first.adjacent:
+        return None
+    if any(_near(first, mention.passage) for mention in draft.facts.dates):
+        return None
+    return "later" if any(citation.date for citation in document.mentions) else "date"
 
 
 def _near(citation: Citation, passage: Passage) -> bool:
@@ -92,29 +98,29 @@ def _near(citation: Citation, passage: Passage) -> bool:
     return start <= passage.start < end
 
 
-def _bodiless(draft: Draft, document: CitedDocument, params: Params) -> bool:
+def _bodiless(draft: Draft, document: CitedDocument, params: Params) -> str | None:
+    """Return ``body`` where the level of the body is not known, ``named`` where its name alone is missing."""
     codes = organ_codes(document.symbol)
-    if (
-        document.issuer
-        or document.party
-        or not codes
-        or codes[0] not in params.bodies
-        or not document.first.date
+    organ = load_issuers().get(bare(codes[0])) if codes else None
+    if document.issuer or organ is None or not document.first.date:
+        return None
+    if organ.code not in (*params.bodies, *params.named) or organ.code in (draft.anatomy.symbol or "").split(
+        "-"
     ):
-        return False
-    if codes[0] == "UBND" and is_committee(draft) is not False:
-        return False
-    own = draft.anatomy.symbol or ""
-    return codes[0] not in own.split("-") and not _named_around(draft, document.first, _NAMES[codes[0]])
+        return None
+    if organ.code == "UBND" and is_committee(draft) is not False:
+        return None
+    names = (*(fold(name) for name in organ.names), organ.code.lower(), *_SHORT.get(organ.code, ()))
+    if _named_around(draft, document.first, names):
+        return None
+    return "body" if organ.code in params.bodies else "named"
 
 
-_NAMES = {
-    "UBND": re.compile(r"\bubnd\b|uỷ ban nhân dân|uỷ ban"),
-    "HĐND": re.compile(r"\bhđnd\b|hội đồng nhân dân|hội đồng"),
-}
+# Words by which a clause may speak of a body without its whole name.
+_SHORT = {"UBND": ("uỷ ban",), "HĐND": ("hội đồng",)}
 
 
-def _named_around(draft: Draft, citation: Citation, body: re.Pattern[str]) -> bool:
+def _named_around(draft: Draft, citation: Citation, names: Sequence[str]) -> bool:
     """Whether the body is named in the citation's clause, other than as the body of a document cited before it."""
     text = citation.passage.paragraph.text
     folded = fold_same_length(text)
@@ -126,7 +132,15 @@ def _named_around(draft: Draft, citation: Citation, body: re.Pattern[str]) -> bo
         for c in own
         if c.issuer_passage and _before(c, citation)
     ]
-    return any(not _covered(match.start(), taken) for match in body.finditer(folded, start, end))
+    return any(not _covered(at, taken) for name in names for at in _places(folded, name, start, end))
+
+
+def _places(folded: str, name: str, start: int, end: int) -> Iterator[int]:
+    at = folded.find(name, start, end)
+    while at >= 0:
+        if not folded[at - 1 : at].isalnum() and not folded[at + len(name) : at + len(name) + 1].isalnum():
+            yield at
+        at = folded.find(name, at + 1, end)
 
 
 def _before(other: Citation, citation: Citation) -> bool:
@@ -149,12 +163,15 @@ def _clause(text: str, frame: Frame, offset: int) -> tuple[int, int]:
     return (cut + 1 if cut >= 0 else start), (stop if stop >= 0 else end)
 
 
-def _bodiless_hit(citation: Citation) -> Hit:
+def _hit(citation: Citation, variant: str) -> Hit:
     end = citation.date.passage.end if citation.date else citation.passage.end
     passage = Passage(citation.passage.paragraph, citation.passage.start, end)
-    return Hit(passage, {}, variant="body")
+    return Hit(passage, {}, variant=variant, fold=None if variant == "body" else variant)
 
 
 KIND = Kind(
-    "incomplete_citation", check, Params, {"default": frozenset(), "date": frozenset(), "body": frozenset()}
+    "incomplete_citation",
+    check,
+    Params,
+    dict.fromkeys(("default", "date", "later", "body", "named"), frozenset()),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -21,25 +21,22 @@ from thidua_check.ruleset.kinds.prose import (
 )
 from thidua_check.ruleset.model import Hit, Kind
 
+# Each pattern begins with the rarest sign and looks back from there, which keeps the scan short.
 # "năm 2024 , Sở", "các xã ; phường", "kết quả ." but not " ...", " ./.", "tỷ lệ 1 : 2".
 _BEFORE = re.compile(
-    r"(?<=[\w”\")%])([ \u00a0]+)(?:,(?![.…])|[;:!?](?!\s?\d)|\.(?=\s+\D|\s*$)(?!\s*[./]))(?![/)\w])"
+    r"(?:,(?![.…])|[;:!?](?!\s?\d)|\.(?=\s+\D|\s*$)(?!\s*[./]))(?<=[ \u00a0].)(?![/)\w])"
 )
-# "tập thể,cá nhân", "năm 2024;Quyết định", "kết quả.Sở": a letter right behind the mark.
-_BEHIND = re.compile(
-    rf"""(?:
-        (?<=[\w”)])[,;](?=[^\W\d_]{{2}})          # thể,cá
-      | (?<=[^\W\d_][^\W\d_]):(?=[^\W\d_]{{2}})   # sau:Kế
-      | (?<={SMALL_LETTER}{SMALL_LETTER})\.(?={UPPER_LETTER}{SMALL_LETTER})   # quả.Sở
-    )""",
-    re.VERBOSE,
-)
+_WORD_END = re.compile(r"[\w”\")%]")
+# "tập thể,cá nhân", "năm 2024;Quyết định", "sau:Kế hoạch".
+_BEHIND = re.compile(r"[,;](?=[^\W\d_]{2})(?<=[\w”)].)|:(?=[^\W\d_]{2})(?<=[^\W\d_][^\W\d_]:)")
+# "kết quả.Sở".
+_STOP = re.compile(rf"\.(?={UPPER_LETTER}{SMALL_LETTER})(?<={SMALL_LETTER}{SMALL_LETTER}\.)")
 # "( 05 xã", "05 xã )", "“ Dân vận", "vận khéo ”".
 _INSIDE = re.compile(
-    r"(?<![.…_])\([ \u00a0]+(?=\w)|(?<=[\w,;!?])[ \u00a0]+\)|“[ \u00a0]+(?=\w)|(?<=[\w.!?…])[ \u00a0]+”"
+    r"\((?<![.…_]\()[ \u00a0]+(?=\w)|\)(?<=[\w,;!?][ \u00a0]\))|“[ \u00a0]+(?=\w)|”(?<=[\w.!?…][ \u00a0]”)"
 )
 # "đồng(bằng chữ", "mới(NTM)": no space before the bracket; "VB(1)" and "f(x)" are left alone.
-_BRACKET = re.compile(rf"(?<={SMALL_LETTER}{SMALL_LETTER})\((?=[^\W_]{{2}})")
+_BRACKET = re.compile(rf"\((?=[^\W_]{{2}})(?<={SMALL_LETTER}{SMALL_LETTER}\()")
 # "báo chí, …", "nhà dột nát”, ..." but not "Zalo,...".
 _ELLIPSIS = re.compile(r",[ \u00a0]+(?:…|\.{3})(?!\.)")
 # Two or three spaces between words; more are somebody's alignment.
@@ -60,23 +57,32 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     for paragraph in paragraphs:
         text = paragraph.text
         skipped = addresses(text)
-        for variant, pattern in _PATTERNS.items():
+        for variant, pattern in _PATTERNS:
             for match in pattern.finditer(text):
-                start, end = match.span()
-                if covered(skipped, start, end) or in_spans(symbols, paragraph, start, end):
+                start, end = _widened(text, *match.span())
+                if variant == "default" and not _WORD_END.match(text, start - 1):
                     continue
-                yield _hit(variant, paragraph, start, end)
+                if not covered(skipped, start, end) and not in_spans(symbols, paragraph, start, end):
+                    yield _hit(variant, paragraph, start, end)
     if draft.document.has_layout:
         yield from _doubled(paragraphs, params.doubled)
 
 
-_PATTERNS: Mapping[str, re.Pattern[str]] = {
-    "default": _BEFORE,
-    "behind": _BEHIND,
-    "inside": _INSIDE,
-    "bracket": _BRACKET,
-    "ellipsis": _ELLIPSIS,
-}
+_PATTERNS = (
+    ("default", _BEFORE),
+    ("behind", _BEHIND),
+    ("behind", _STOP),
+    ("inside", _INSIDE),
+    ("bracket", _BRACKET),
+    ("ellipsis", _ELLIPSIS),
+)
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch with the spaces before it."""
+    while start > 1 and text[start - 1] in " \u00a0" and text[start] not in "(“":
+        start -= 1
+    return start, end
 
 
 def _hit(variant: str, paragraph: Paragraph, start: int, end: int) -> Hit:

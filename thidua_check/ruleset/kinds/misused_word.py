@@ -17,6 +17,9 @@ from thidua_check.words.printing import printed_like
 from thidua_check.words.slips import HELD, Slip, slips
 from thidua_check.words.stretches import wording
 
+# Two pairs of which neither is this many times as common as the other are both shown.
+_ALIKE = 4
+
 
 @frozen
 class Params:
@@ -54,22 +57,25 @@ def _confidence(slip: Slip, params: Params, likely: bool) -> Confidence:
 
 
 def _passage(slip: Slip, lexicon: Lexicon) -> Passage:
-    """Return the word with the neighbour with which the other word is a compound, or makes the commoner pair."""
+    """Return the word with the neighbours with which the other word is a compound, or makes the commoner pair."""
     words, i = slip.stretch.words, slip.index
     meant = lexicon.ids.get(slip.meant)
     left = lexicon.ids.get(words[i - 1]) if i else None
     right = lexicon.ids.get(words[i + 1]) if i + 1 < len(words) else None
-    before, after = (_strength(lexicon, left, meant), _strength(lexicon, meant, right))
+    before, after = _strength(lexicon, left, meant), _strength(lexicon, meant, right)
+    if max(before, after) < _ALIKE * min(before, after):
+        return slip.stretch.passage(i - 1, i + 1)
     if i + 1 < len(words) and (after > before or not i):
         return slip.stretch.passage(i, i + 1)
     return slip.stretch.passage(i - 1, i)
 
 
-def _strength(lexicon: Lexicon, first: int | None, second: int | None) -> tuple[bool, float]:
-    """Return whether two words are a compound, and how often they stand together."""
+def _strength(lexicon: Lexicon, first: int | None, second: int | None) -> float:
+    """Return how often two words stand together where they are a compound, else how close they are, below 1."""
     if first is None or second is None:
-        return False, 0.0
-    return bond(lexicon, first, second) > HELD, lexicon.pair(first, second)
+        return -1.0
+    closeness = bond(lexicon, first, second)
+    return lexicon.pair(first, second) if closeness > HELD else closeness / 10
 
 
 KIND = Kind("misused_word", check, Params, {"default": frozenset({"word", "meant", "repair"})})

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from attrs import frozen
 
-from thidua_check import strict_yaml
-from thidua_check._data import data_path
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
+from thidua_check.registry import load_registry, per_pack
 from thidua_check.ruleset.kinds.prose import covered, prose, quotations, starts_sentence
 from thidua_check.ruleset.model import Hit, Kind
 
@@ -50,10 +48,10 @@ class Params:
     shown: int = 6
 
 
-@cache
+@per_pack
 def load_terms() -> Registry:
     """Return the registry of terms; raise RulePackError if its file is wrong."""
-    root = strict_yaml.load(data_path() / "registry" / "terms.yaml")
+    root = load_registry("terms")
     root.keys(("capitals", "spellings"), ("capitals", "spellings"))
     root.faults.check()
     table = root.table()

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from thidua_check.document import Passage
+from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.ruleset.kinds.prose import matches, prose
 from thidua_check.ruleset.model import Hit, Kind
 from thidua_check.text import fold_same_length
 
-# A syllable that ends in oa, oe, uy with a tone: on the second vowel ("hoà", "khoẻ", "uỷ") or on the first ("hòa").
-_SECOND = re.compile(r"\b[^\W\d_]{0,4}?(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])\b")
-_FIRST = re.compile(r"\b[^\W\d_]{0,4}?(?:[òóỏõọÒÓỎÕỌ][aeAE]|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY])\b")
+# The end of a syllable in oa, oe, uy with a tone: on the second vowel ("hoà", "khoẻ", "uỷ", not "quý") or on the first.
+_SECOND = re.compile(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU](?<![qQ][uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
+_FIRST = re.compile(r"(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ](?<![qQ].)[yY])(?!\w)")
 
 
 @frozen
@@ -36,9 +36,17 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     if len(odd) * 2 > len(usual):
         return
     for paragraph, match in odd[: params.shown]:
-        repair = first_vowel(match.group()) if new else second_vowel(match.group())
+        passage = _syllable(paragraph, *match.span())
+        repair = first_vowel(passage.text) if new else second_vowel(passage.text)
         values = {"repair": repair, "odd": str(len(odd)), "usual": str(len(usual))}
-        yield Hit(Passage(paragraph, *match.span()), values, fold="tone", replacement=repair, safe=True)
+        yield Hit(passage, values, fold="tone", replacement=repair, safe=True)
+
+
+def _syllable(paragraph: Paragraph, start: int, end: int) -> Passage:
+    text = paragraph.text
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    return Passage(paragraph, start, end)
 
 
 def second_vowel(word: str) -> str:
@@ -63,8 +71,8 @@ def first_vowel(word: str) -> str:
 
 
 _PAIRS = (
-    "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
-    "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
+    ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"],
+    ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"],
 )
 _MOVED = dict(zip(_PAIRS[1], _PAIRS[0], strict=True))
 KIND = Kind("mixed_tone", check, Params, {"default": frozenset({"repair", "odd", "usual"})})

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from attrs import frozen
 
-from thidua_check import strict_yaml
-from thidua_check._data import data_path
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
+from thidua_check.registry import load_registry, per_pack
 from thidua_check.ruleset.kinds.prose import covered, prose, quotations
 from thidua_check.ruleset.model import Hit, Kind
 
@@ -42,10 +40,10 @@ class Params:
     """No parameters: the phrases are registry data."""
 
 
-@cache
+@per_pack
 def load_phrases() -> tuple[Phrase, ...]:
     """Return the registry of set phrases; raise RulePackError if its file is wrong."""
-    root = strict_yaml.load(data_path() / "registry" / "set_phrases.yaml")
+    root = load_registry("set_phrases")
     phrases: list[Phrase] = []
     for entry in root.items():
         entry.keys(_KEYS, ("right", "level", "source"))

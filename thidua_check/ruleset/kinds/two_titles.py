@@ -25,30 +25,31 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
-    """Report mentions of one document whose titles name two movements, or have hardly a word in common."""
-    for document in ledger(draft.facts.citations):
+    """Report, with both places, mentions of one document that name two movements or have hardly a word in common."""
+    for number, document in enumerate(ledger(draft.facts.citations)):
         titled = [
             citation for citation in document.mentions if citation.full_title and citation.title_passage
         ]
-        for citation in titled[1:]:
-            variant = _differ(titled[0], citation, params)
-            if variant is not None and citation.title_passage is not None:
-                note = Words("trích yếu ghi ở chỗ khác", "the title given elsewhere")
-                other = titled[0].title_passage or titled[0].passage
-                values = {"document": citation.passage.text, "other": " ".join(other.text.split())}
-                yield Hit(citation.passage, values, variant=variant, related=((other, note),))
-                break
+        other = next((c for c in titled[1:] if _differ(titled[0], c, params)), None)
+        if other is None or other.title_passage is None:
+            continue
+        note = Words("trích yếu ghi ở đây", "the title given here")
+        values = {"document": other.passage.text, "other": " ".join(other.title_passage.text.split())}
+        related = ((other.title_passage, note),)
+        for citation in (titled[0], other):
+            yield Hit(citation.passage, values, fold=f"{number}", related=related)
 
 
-def _differ(one: Citation, other: Citation, params: Params) -> str | None:
+def _differ(one: Citation, other: Citation, params: Params) -> bool:
+    """Whether two titles name two movements in quotes, or share too few words."""
     first, second = one.full_title or "", other.full_title or ""
     named, renamed = _QUOTED.search(fold(first)), _QUOTED.search(fold(second))
     if named and renamed:
-        return "default" if set(bare(named[1]).split()) != set(bare(renamed[1]).split()) else None
+        return set(bare(named[1]).split()) != set(bare(renamed[1]).split())
     mine, its = set(bare(first).split()), set(bare(second).split())
     if min(len(mine), len(its)) < params.words:
-        return None
-    return "default" if 100 * len(mine & its) < params.percent * min(len(mine), len(its)) else None
+        return False
+    return 100 * len(mine & its) < params.percent * min(len(mine), len(its))
 
 
 # The first name in quotes of a folded title.
