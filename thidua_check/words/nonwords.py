@@ -18,7 +18,7 @@ from thidua_check.words.syllables import is_syllable
 # How much likelier a slip is where the written word does not exist at all.
 _NO_WORD = 4.0
 # How much likelier it is that a letter was struck twice than that another was meant: "Ttên", "kéoo".
-_DOUBLED = 3.0
+_DOUBLED = 6.0
 # The score from which a repair is offered.
 _SURE = 4.0
 # A name with a capital in the middle of a sentence may be spelled in any way: it wants more.

@@ -95,7 +95,7 @@ def _likeliest(
     for score, meant, signs in likely:
         phrase = float("letter" not in signs and _in_phrase(lexicon, ids, i, meant))
         score += WEIGHTS["phrase"] * phrase
-        if score + WEIGHTS["elsewhere"] < least or i in stretch.abbreviations():
+        if score + WEIGHTS["elsewhere"] < least or stretch.left_open(i) or i in stretch.abbreviations():
             continue
         own = document_signs(words, stretch, i, lexicon.words[meant])
         score += weigh(own)

@@ -13,6 +13,7 @@ from thidua_check.text import fold
 
 # "Phong trào thi đua" in "Phong trào thi đua, khen thưởng"
 _STRETCH = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*")
+_DOTS = ("…", "..")
 _WORD = re.compile(r"[^\W\d_]+")
 # Letters of other alphabets that look like Vietnamese ones: Icelandic eth, a with caron.
 _LOOK_ALIKE = str.maketrans({"ð": "đ", "ǎ": "ă"})
@@ -39,6 +40,13 @@ class Stretch:
     def printed(self) -> list[str]:
         """Return the words as printed."""
         return self.paragraph.text[self.start : self.end].split()
+
+    def left_open(self, i: int) -> bool:
+        """Return whether a word stands beside dots to be filled in: ``hồi`` in ``họp hồi… giờ``."""
+        text = self.paragraph.text
+        before = text[max(0, self.start - 3) : self.start].rstrip()
+        after = text[self.end : self.end + 3].lstrip()
+        return (i == 0 and before.endswith(_DOTS)) or (i == len(self.words) - 1 and after.startswith(_DOTS))
 
     def abbreviations(self) -> frozenset[int]:
         """Return the places of the words in capitals among words that are not: ``TU``, ``UBND``."""

@@ -63,7 +63,7 @@ def _passage(slip: Slip, lexicon: Lexicon) -> Passage:
     left = lexicon.ids.get(words[i - 1]) if i else None
     right = lexicon.ids.get(words[i + 1]) if i + 1 < len(words) else None
     before, after = _strength(lexicon, left, meant), _strength(lexicon, meant, right)
-    if max(before, after) < _ALIKE * min(before, after):
+    if 1 <= max(before, after) < _ALIKE * min(before, after):
         return slip.stretch.passage(i - 1, i + 1)
     if i + 1 < len(words) and (after > before or not i):
         return slip.stretch.passage(i, i + 1)
