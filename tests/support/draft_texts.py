@@ -185,23 +185,27 @@ class Mistake:
     words: str
 
 
-# What drafts are sent back for, each as it stood in a real report (figures and names changed). The first words are the
-# report's own; ``rules`` may be empty where no rule is sure enough to be asked for.
+# What drafts are sent back for, each as it stood in a real report (figures and names changed).
 MISTAKES: tuple[Mistake, ...] = (
-    Mistake(NUMBER, "Số:      /BC-SVD", (), ""),
-    Mistake("Sông Mẫu, ngày 28 tháng 3", "Sông Mẫu, ngày      tháng 3", (), ""),
+    Mistake(NUMBER, "Số:      /BC-SVD", ("TT04",), "Số:      /BC-SVD"),
+    Mistake("Sông Mẫu, ngày 28 tháng 3", "Sông Mẫu, ngày      tháng 3", ("TT07",), "ngày      tháng 3"),
     Mistake("Quyết định số 769/QĐ-UBND", "Kế hoạch 769/QĐ-UBND", ("VD01",), "Kế hoạch 769/QĐ-UBND"),
     Mistake("ngày 15/9/2022", "ngày 15/9/25022", ("NT01",), "15/9/25022"),
-    Mistake("đã ban hành Kế hoạch", "đã banh hành Kế hoạch", (), ""),
+    Mistake("đã ban hành Kế hoạch", "đã banh hành Kế hoạch", ("CT02",), "banh hành"),
     Mistake("năm 2023: 742,9 triệu", "năm 2023: 724,9 triệu", ("SL01",), "2.308,6"),
     Mistake("đạt 94,4%", "đạt 84,4%", ("SL02",), "84,4"),
     Mistake("đạt 95,0%", "đạt 95.0%", ("SL07",), "95.0"),
     Mistake("Nghĩa Dụ, Bình Phỏng", "Nghĩa Dụ", ("SL03",), "05 xã"),
     Mistake("258,7", "285,7", ("SL04",), "2.308,6"),
-    Mistake("“Vườn rau liên kết” tại", "“Vườn rau liên kết ” tại", (), ""),
-    Mistake("tại các phòng, đơn vị thuộc Sở; không", "tại các phòng , đơn vị thuộc Sở ;không", (), ""),
+    Mistake("“Vườn rau liên kết” tại", "“Vườn rau liên kết ” tại", ("CT06",), "kết ”"),
+    Mistake(
+        "tại các phòng, đơn vị thuộc Sở; không",
+        "tại các phòng , đơn vị thuộc Sở ;không",
+        ("CT06",),
+        "phòng ,",
+    ),
     Mistake("giai đoạn 2021-2025 của Sở Ví Dụ./.", "giai đoạn 2021 – 2025 của Sở Ví Dụ.", ("TT10",), "Dụ."),
-    Mistake("- Lưu: VT, VP.", "- Lưu VT, VP.", (), ""),
+    Mistake("- Lưu: VT, VP.", "- Lưu VT, VP.", ("TT09",), "Lưu"),
 )
 # Sections that the faulty report leaves out, and the labels that the sections after them take instead.
 LEFT_OUT = ("Công tác khen thưởng tập thể", "Nguyên nhân của hạn chế")
