@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,12 +17,13 @@ from thidua_check.document import Document
 from thidua_check.draft import Draft, Stage
 from thidua_check.errors import ThiduaCheckError, UnreadableError, UsageError
 from thidua_check.extract.extraction import extract
-from thidua_check.findings import AsOf, Lang
+from thidua_check.findings import AsOf, Lang, Words
 from thidua_check.outline.choose import choose
 from thidua_check.outline.model import Outline
 from thidua_check.read import read
 from thidua_check.report import Checked, Report, Unreadable
-from thidua_check.ruleset.load import load_rules
+from thidua_check.rule_card import RuleCard
+from thidua_check.ruleset.load import load_guide, load_rules
 from thidua_check.ruleset.model import Rule, RuleSet
 from thidua_check.ruleset.run import run
 from thidua_check.suppress import answers, settle
@@ -102,7 +104,25 @@ def check_all(
     done = tuple(
         _check_one(source, name, chosen, options) for source, name in zip(sources, names, strict=True)
     )
-    return Report(done, pack.version, pack.sha256, options.lang)
+    return Report(done, pack.version, pack.sha256, options.lang, tuple(map(card, chosen)))
+
+
+def card(rule: Rule) -> RuleCard:
+    """Return what renderers may know of a rule; its help is read when they ask for it."""
+    return RuleCard(
+        id=rule.id,
+        name=rule.name,
+        title=rule.title,
+        family=rule.family,
+        level=rule.level,
+        confidence=rule.confidence,
+        basis=rule.basis,
+        guide=partial(_help, rule),
+    )
+
+
+def _help(rule: Rule) -> Words:
+    return load_guide(rule).help
 
 
 def outlines_of(outline: str | os.PathLike[str] | Outline | Sequence[Outline] | None) -> tuple[Outline, ...]:

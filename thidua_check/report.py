@@ -9,6 +9,7 @@ from attrs import field, frozen
 from thidua_check.draft import Draft
 from thidua_check.errors import UnreadableError
 from thidua_check.findings import Finding, Lang, Level, Outcome, RuleOutcome
+from thidua_check.rule_card import RuleCard
 from thidua_check.suppress import Suppressed
 
 
@@ -38,7 +39,7 @@ class Unreadable:
 
 @frozen
 class Report:
-    """All that came of a run, file by file in the order given.
+    """All that came of a run, file by file in the order given; ``rules`` are the rules that were run.
 
     >>> Report(documents=(), pack_version="1", pack_sha256="").exit_code()
     2
@@ -48,6 +49,7 @@ class Report:
     pack_version: str
     pack_sha256: str
     lang: Lang = field(default="vi")
+    rules: tuple[RuleCard, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

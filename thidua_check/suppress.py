@@ -18,7 +18,7 @@ from thidua_check.text import fold
 class Suppression:
     """A finding to set aside: its rule, and its fingerprint or the section (labels from the top) it stands in.
 
-    ``source`` says where the suppression was found, for people.
+    ``source`` says where the suppression was found, for people; ``in_source`` is set where that is the draft itself.
     """
 
     rule: str
@@ -26,6 +26,7 @@ class Suppression:
     source: Words
     fingerprint: str | None = None
     section: tuple[str, ...] | None = None
+    in_source: bool = False
 
     def covers(self, finding: Finding) -> bool:
         """Return whether the finding is the one meant, or stands in the section meant or below it."""
@@ -100,7 +101,7 @@ def answers(document: Document) -> tuple[Suppression, ...]:
             continue
         for reason in _reasons(comment.text):
             who = comment.author if comment.parent is not None else ""
-            found.append(Suppression(meant["rule"], reason, _source(who), meant["fingerprint"]))
+            found.append(Suppression(meant["rule"], reason, _source(who), meant["fingerprint"], in_source=True))
             break
     return tuple(found)
 

@@ -142,8 +142,9 @@ CHECK = Command(
         Option(
             ("--format",),
             Words(
-                "dạng kết quả: text (mặc định), json; thêm =TỆP để ghi ra tệp; có thể lặp lại",
-                "form of the result: text (default), json; add =FILE to write a file; may be repeated",
+                "dạng kết quả: text (mặc định), json, sarif, junit, github, csv; thêm =TỆP để ghi ra tệp; có thể lặp lại",
+                "form of the result: text (default), json, sarif, junit, github, csv; add =FILE to write a file;"
+                " may be repeated",
             ),
             Words("DẠNG[=TỆP]", "FORMAT[=FILE]"),
             values.output,

@@ -16,7 +16,9 @@ from thidua_check.findings import Lang, Level
 if TYPE_CHECKING:  # the help must not wait for what a draft is made of
     from thidua_check.draft import Stage
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "sarif", "junit", "github", "csv")
+# Of what is no report, such as the list of rules.
+PLAIN_FORMATS = ("text", "json")
 
 # 2025-03-31, and as people write it: 31/3/2025, 31-3-2025, 31.3.2025.
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
@@ -111,8 +113,8 @@ def fail_on(word: str) -> Level | Literal["never"]:
 
 def plain_format(word: str) -> str:
     """Return a format that goes to stdout."""
-    if word not in FORMATS:
-        raise _choice("--format", word, FORMATS)
+    if word not in PLAIN_FORMATS:
+        raise _choice("--format", word, PLAIN_FORMATS)
     return word
 
 

@@ -12,7 +12,8 @@ class View:
     """Language, thresholds and screen.
 
     ``fail_on`` None means that no finding fails the run. Findings below ``min_level`` are counted but not shown.
-    ``left_out`` are the rules that were not run because of what was selected. ``width`` is in columns; ``color`` allows ANSI colours.
+    ``left_out`` are the rules that were not run because of what was selected. ``suppressed`` shows findings that were
+    set aside in formats that leave them out by themselves. ``width`` is in columns; ``color`` allows ANSI colours.
     """
 
     lang: Lang = "vi"
@@ -21,3 +22,4 @@ class View:
     width: int = 80
     color: bool = False
     left_out: tuple[str, ...] = ()
+    suppressed: bool = False
