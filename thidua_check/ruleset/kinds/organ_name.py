@@ -63,14 +63,15 @@ _SIGNS = re.compile(r"\s*([-,&])\s*")
 
 
 def _difference(written: str, name: str, printed: str, right: str) -> str | None:
-    """Return ``default`` for another joint, ``loose`` for the right sign badly spaced or the wrong capitals."""
+    """Return ``default`` for another joint, ``loose`` for the right sign badly spaced or the wrong capitals.
+
+    A long dash for the hyphen is told by the rules on signs.
+    """
     if not written.endswith(name):
         same_signs = _SIGNS.sub(r"\1", written).endswith(_SIGNS.sub(r"\1", name))
         return "loose" if same_signs else "default"
-    tidy = " ".join(printed.replace("–", "-").split())
-    if printed.isupper() or tidy[-len(right) :] == right or "hoá" in right or "Hóa" in right:
-        return None if "–" not in printed else "loose"
-    return "loose" if _capitals(tidy[-len(right) :]) != _capitals(right) else None
+    tidy = " ".join(printed.split())[-len(right) :]
+    return None if printed.isupper() or _capitals(tidy) == _capitals(right) else "loose"
 
 
 def _capitals(text: str) -> list[bool]:
