@@ -14,7 +14,7 @@ from thidua_check.text import fold
 
 # "MTQG", "KH&CN", "CNTT-VT", "LĐ-TB&XH", "TTg" is not one of them; "COVID-19" and "HIV/AIDS" are taken whole.
 _TOKEN = re.compile(
-    rf"(?<![\w&/.\-–@])[{CAPITALS}]{{2,}}(?:[&-][{CAPITALS}]+|-\d+|/[{CAPITALS}]+)*(?![\w&/@]|[-–]\w|\.\w)"
+    rf"[{CAPITALS}](?<![\w&/.\-–@].)[{CAPITALS}]+(?:[&-][{CAPITALS}]+|-\d+|/[{CAPITALS}]+)*(?![\w&/@]|[-–]\w|\.\w)"
 )
 # "XV", "IV-2025".
 _ROMAN = re.compile(r"[IVXLCDM]+(?:-\d+)?$")

@@ -24,9 +24,11 @@ from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
 @frozen
 class Params:
-    """``shown`` is how many abbreviations without a full form in the draft are named at most."""
+    """``shown`` is how many abbreviations without a full form in the draft are named at most; ``judged`` how many
+    different ones are looked at."""
 
     shown: int = 8
+    judged: int = 60
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit] | NotApplicable:
@@ -42,10 +44,11 @@ def _hits(draft: Draft, params: Params) -> Iterator[Hit]:
     first: dict[str, Use] = {}
     for use in found:
         first.setdefault(use.text, use)
-    body = plain(" ".join(p.text for p in prose(draft)))
+    open_ones = [word for word in first if word not in introduced and not _common(word)]
+    body = plain(" ".join(p.text for p in prose(draft))) if open_ones else ""
     yield from _two_ways(first, "\n".join(p.text for p in prose(draft)))
     unknown = 0
-    for word, use in first.items():
+    for word, use in list(first.items())[: params.judged]:
         if word in introduced:
             yield from _order(use, introduced[word], found)
         elif not _common(word):

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
-from thidua_check.ruleset.kinds.prose import prose
+from thidua_check.ruleset.kinds.prose import last_words, prose
 from thidua_check.ruleset.model import Hit, Kind
 
 _BRACKET = re.compile(r"[()]")
@@ -18,6 +18,7 @@ _LABEL = re.compile(
     r"(?:^|[\s(;,./*“\"–-])(?:[^\W_]|([a-z])\1|[ivx]{1,5}|[IVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?|[a-zđ]\d{1,2}|\*+)\.?$"
 )
 _SHOWN = 6
+_WINDOW = 80
 
 
 @frozen
@@ -70,14 +71,13 @@ def _unbalanced(text: str) -> tuple[Sequence[int], Sequence[int]]:
 
 
 def _unclosed(paragraph: Paragraph, at: int) -> Hit:
-    words = list(re.finditer(r"\S+", paragraph.text[at:]))[:_SHOWN]
+    words = list(re.finditer(r"\S+", paragraph.text[at : at + _WINDOW]))[:_SHOWN]
     passage = Passage(paragraph, at, at + words[-1].end())
     return Hit(passage, fold=passage.text)
 
 
 def _unopened(paragraph: Paragraph, at: int) -> Hit:
-    words = list(re.finditer(r"\S+", paragraph.text[: at + 1]))[-_SHOWN:]
-    passage = Passage(paragraph, words[0].start(), at + 1)
+    passage = last_words(paragraph, at + 1, _SHOWN)
     return Hit(passage, variant="unopened", fold=passage.text)
 
 

@@ -23,9 +23,7 @@ from thidua_check.ruleset.model import Hit, Kind
 
 # Each pattern begins with the rarest sign and looks back from there, which keeps the scan short.
 # "năm 2024 , Sở", "các xã ; phường", "kết quả ." but not " ...", " ./.", "tỷ lệ 1 : 2".
-_BEFORE = re.compile(
-    r"(?:,(?![.…])|[;:!?](?!\s?\d)|\.(?=\s+\D|\s*$)(?!\s*[./]))(?<=[ \u00a0].)(?![/)\w])"
-)
+_BEFORE = re.compile(r"(?:,(?![.…])|[;:!?](?!\s?\d)|\.(?=\s+\D|\s*$)(?!\s*[./]))(?<=[ \u00a0].)(?![/)\w])")
 _WORD_END = re.compile(r"[\w”\")%]")
 # "tập thể,cá nhân", "năm 2024;Quyết định", "sau:Kế hoạch".
 _BEHIND = re.compile(r"[,;](?=[^\W\d_]{2})(?<=[\w”)].)|:(?=[^\W\d_]{2})(?<=[^\W\d_][^\W\d_]:)")

@@ -74,10 +74,8 @@ def _hits(draft: Draft) -> Iterator[Hit]:
         text = paragraph.text
         if (paragraph.part, paragraph.block) not in main or paragraph.cell is not None:
             continue
-        if not any(mark in text for mark in _MARKS):
-            continue
         skipped = [*quotations(text), *addresses(text)]
-        for match in _BLANK.finditer(text):
+        for match in _BLANK.finditer(text) if any(mark in text for mark in _MARKS) else ():
             start, end = match.span()
             if not covered(skipped, start, end) and _LETTER.search(text):
                 dotted = text[start] in ".…"
@@ -85,10 +83,10 @@ def _hits(draft: Draft) -> Iterator[Hit]:
                     with_word_before(paragraph, start, end) if dotted else Passage(paragraph, start, end)
                 )
                 yield Hit(passage, fold="blank")
-        for match in _INSTRUCTION.finditer(text):
+        for match in _INSTRUCTION.finditer(text) if "(" in text else ():
             if not covered(skipped, *match.span()):
                 yield Hit(Passage(paragraph, *match.span()), variant="instruction", fold="instruction")
 
 
-_MARKS = ("..", "…", "[", "(", "xxx", "XXX", "TODO", "FIXME", "???")
+_MARKS = ("...", "…", "[.", "xxx", "XXXX", "TODO", "FIXME", "???")
 KIND = Kind("placeholder", check, Params, {"default": frozenset(), "instruction": frozenset()})

@@ -14,32 +14,27 @@ from thidua_check.text import fold
 SMALL = "a-z" + "".join(c.lower() for c in CAPITALS[3:])
 UPPER_LETTER, SMALL_LETTER = f"[{CAPITALS}]", f"[{SMALL}]"
 
-# Words of web and mail addresses: "https://qlvb.vn/a.b", "www.quangngai.gov.vn", "vanthu@xa.gov.vn", "quangngai.gov.vn".
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:gov|com|edu|org|net|vn)\b)\S*", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
 # A quoted stretch with curly or straight signs: “Vì người nghèo”, "Dân vận khéo".
 _QUOTED = re.compile(r"“[^“”]{0,300}”|\"[^\"“”]{0,300}\"")
+# "https://qlvb.vn/a.b", "www.quangngai.gov.vn", "vanthu@xa.gov.vn".
 _ADDRESS_MARKS = ("://", "www.", "@", ".vn", ".com", ".gov", ".edu", ".org", ".net")
+_NEAR = 40
 _FORM_WORDS = ("đề cương", "mẫu", "biểu mẫu")
 
 
 def prose(draft: Draft) -> tuple[Paragraph, ...]:
     """Return title, content, closing sentence, the content of attachments, and notes; head and tail are left out."""
     anatomy = draft.anatomy
-    fields = (
-        *(anatomy.subject.passages if anatomy.subject else ()),
-        *((anatomy.closing,) if anatomy.closing else ()),
-    )
-    attached = (p for a in anatomy.attachments for p in (*(t.paragraph for t in a.title.passages), *a.body))
-    notes = (p for note in draft.document.notes for p in note.paragraphs)
-    first = fields[0].paragraph if anatomy.subject else None
     every = (
-        *((first,) if first else ()),
+        *(anatomy.subject.passages if anatomy.subject else ()),
         *anatomy.main,
-        *(f.paragraph for f in fields[1 if first else 0 :]),
-        *attached,
-        *notes,
+        *((anatomy.closing,) if anatomy.closing else ()),
+        *(part for a in anatomy.attachments for part in (*a.title.passages, *a.body)),
+        *(p for note in draft.document.notes for p in note.paragraphs),
     )
-    return tuple({(p.part, p.block): p for p in every if p.text.strip()}.values())
+    paragraphs = (part.paragraph if isinstance(part, Passage) else part for part in every)
+    return tuple({(p.part, p.block): p for p in paragraphs if p.text.strip()}.values())
 
 
 def is_form(draft: Draft) -> bool:
@@ -57,7 +52,8 @@ def addresses(text: str) -> list[tuple[int, int]]:
     """
     if not any(mark in text for mark in _ADDRESS_MARKS):
         return []
-    return [m.span() for m in _ADDRESS.finditer(text)]
+    words = _WORD.finditer(text)
+    return [m.span() for m in words if any(mark in m.group() for mark in _ADDRESS_MARKS)]
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -111,11 +107,18 @@ def with_word_before(paragraph: Paragraph, start: int, end: int) -> Passage:
     return Passage(paragraph, begin, end)
 
 
+def last_words(paragraph: Paragraph, end: int, count: int) -> Passage:
+    """Return the last words before an offset, at most ``count`` of them."""
+    text = paragraph.text
+    words = list(_WORD.finditer(text, max(0, end - _NEAR * 2), end))[-count:]
+    return Passage(paragraph, words[0].start() if words else end, end)
+
+
 def starts_sentence(text: str, at: int) -> bool:
     """Return whether a sentence, an item or a quotation begins at an offset.
 
     >>> starts_sentence("Xong. Tỉnh", 6), starts_sentence("- Tỉnh", 2), starts_sentence("của Tỉnh", 4)
     (True, True, False)
     """
-    before = text[:at].rstrip(" \u00a0*_(")
+    before = text[max(0, at - _NEAR) : at].rstrip(" \u00a0*_(")
     return not before or before[-1] in '.!?…:;\n“"-–+•/)'

@@ -9,12 +9,13 @@ from attrs import define, field, frozen
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
-from thidua_check.ruleset.kinds.prose import prose
+from thidua_check.ruleset.kinds.prose import last_words, prose
 from thidua_check.ruleset.model import Hit, Kind
 
 # Double signs, and two single ones that stand for a double one: “ ” " ‘' '' ’’.
 _SIGN = re.compile(r"[“”„\"]|[‘’']{2}")
 _SHOWN = 6
+_WINDOW = 80
 _OPENING = (" ", "\u00a0", "(", "\n", "\t", "", "*", "_", "[", "“")
 
 
@@ -106,11 +107,10 @@ def _lonely(sign: _Sign) -> Hit:
     text = sign.paragraph.text
     end = sign.start + len(sign.shape)
     if sign.opens:
-        words = list(re.finditer(r"\S+", text[sign.start :]))[:_SHOWN]
+        words = list(re.finditer(r"\S+", text[sign.start : sign.start + _WINDOW]))[:_SHOWN]
         passage = Passage(sign.paragraph, sign.start, sign.start + words[-1].end())
         return Hit(passage)
-    words = list(re.finditer(r"\S+", text[:end]))[-_SHOWN:]
-    return Hit(Passage(sign.paragraph, words[0].start(), end), variant="unopened")
+    return Hit(last_words(sign.paragraph, end, _SHOWN), variant="unopened")
 
 
 def _shapes(pairs: list[tuple[_Sign, _Sign]], params: Params) -> Iterator[Hit]:

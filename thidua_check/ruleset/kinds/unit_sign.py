@@ -14,10 +14,10 @@ from thidua_check.ruleset.model import Hit, Kind
 
 # "60km", "05ha", "1.200m2", "3,5tỷ": a number and its unit without a space.
 _CLOSE = re.compile(
-    r"(?<![\w/.,-])(\d[\d.,]*)((?:km|m|cm|mm|dm)[23²³]?|ha|kg|tấn|tạ|yến|lít|kWh|kW|MW|kV|tỷ|tỉ|triệu|nghìn|đồng)(?![\w/²³])"
+    r"(\d(?<![\w/.,-]\d)[\d.,]*)((?:km|m|cm|mm|dm)[23²³]?|ha|kg|tấn|tạ|yến|lít|kWh|kW|MW|kV|tỷ|tỉ|triệu|nghìn|đồng)(?![\w/²³])"
 )
 # "25 m2", "100 km2": a digit where a raised one stands.
-_POWER = re.compile(r"(?<=[\d\s])((?:k|c|d|m)?m)([23])(?![\w²³])")
+_POWER = re.compile(r"(m(?<=[\d\s]m)|[kcdm]m(?<=[\d\s].m))([23])(?![\w²³])")
 _CODE = re.compile(r"(?<!\w)VNĐ(?!\w)")
 _RAISED = {"2": "²", "3": "³"}
 
@@ -34,7 +34,9 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     symbols = symbol_spans(draft)
     shown: dict[str, int] = dict.fromkeys(_SORTS, 0)
     for variant, pattern in _SORTS.items():
-        for paragraph, match in matches(prose(draft), pattern):
+        sign = _SIGNS.get(variant)
+        paragraphs = [p for p in prose(draft) if not sign or any(s in p.text for s in sign)]
+        for paragraph, match in matches(paragraphs, pattern):
             passage = Passage(paragraph, *match.span())
             skipped = covered(addresses(paragraph.text), passage.start, passage.end)
             if skipped or in_spans(symbols, paragraph, passage.start, passage.end):
@@ -56,5 +58,6 @@ def _repair(variant: str, match: re.Match[str]) -> str:
 
 
 _SORTS: Mapping[str, re.Pattern[str]] = {"default": _CLOSE, "power": _POWER, "code": _CODE}
+_SIGNS: Mapping[str, tuple[str, ...]] = {"power": ("m2", "m3"), "code": ("VNĐ",)}
 _PROVIDES = frozenset({"repair"})
 KIND = Kind("unit_sign", check, Params, dict.fromkeys(_SORTS, _PROVIDES))
