@@ -70,6 +70,13 @@ def test_number_in_a_text_box_is_counted_once() -> None:
     assert numbers(headers={"default": [para(text_box(para(PAGE)))]}) == [("header", "2", None, True)]
 
 
+def test_gutter_counts_to_the_left_margin() -> None:
+    """The space for the binding is added to the left margin."""
+    section = SECTION.replace('w:gutter="0"', 'w:gutter="284"')
+
+    assert read(docx([para("Thi đua")], section=section)).sections[0].left == 1701 + 284
+
+
 def borders(*edges: str, value: str = "single") -> str:
     """Return XML that draws these edges of a table."""
     return "<w:tblBorders>" + "".join(f'<w:{e} w:val="{value}" w:sz="4"/>' for e in edges) + "</w:tblBorders>"

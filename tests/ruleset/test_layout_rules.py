@@ -198,3 +198,8 @@ def test_text_formats_are_not_judged() -> None:
     assert outcomes["TT22"].outcome == "not_applicable"
     assert outcomes["TT22"].reason is not None
     assert outcomes["TT22"].reason.vi == "định dạng tệp không cho thấy trình bày"
+
+
+def test_line_placed_by_a_tab_counts_as_centred() -> None:
+    """A post that stands behind a tab beside the recipients is not called left-aligned."""
+    assert found({"post": {"text": "\tGIÁM ĐỐC", "align": "left"}}) == []

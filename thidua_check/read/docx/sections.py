@@ -17,14 +17,14 @@ _MARGIN: Final = 1_440
 
 
 def read_page(section: _Element) -> PageSetup:
-    """Return the page of one ``w:sectPr``, lengths in twips."""
+    """Return the page of one ``w:sectPr``, lengths in twips; the gutter for the binding counts to the left margin."""
     size, margin = section.find(n.PG_SZ), section.find(n.PG_MAR)
     return PageSetup(
         width=_length(size, "w", _WIDTH),
         height=_length(size, "h", _HEIGHT),
         top=_length(margin, "top", _MARGIN),
         bottom=_length(margin, "bottom", _MARGIN),
-        left=_length(margin, "left", _MARGIN),
+        left=_length(margin, "left", _MARGIN) + _length(margin, "gutter", 0),
         right=_length(margin, "right", _MARGIN),
         landscape=size is not None and size.get(n.w("orient")) == "landscape",
         title_page=_on(section, n.TITLE_PG),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Final
@@ -21,6 +22,8 @@ from thidua_check.ruleset.kinds.looks import (
 )
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
+# Spaces at the start, a tab, three spaces in a row
+_BY_HAND: Final = re.compile(r"^\s|\t|\s{3}")
 _FAR: Final = 1000  # twips of indent with which a line is placed by hand
 
 
@@ -112,7 +115,7 @@ def _placed(passage: Passage) -> str:
     """Return where a line stands; one that is placed by spaces, tabs or a wide indent counts as centred."""
     paragraph = passage.paragraph
     layout = paragraph.layout
-    by_hand = paragraph.text[:1].isspace() or layout.left + layout.first_line >= _FAR
+    by_hand = _BY_HAND.search(paragraph.text) is not None or layout.left + layout.first_line >= _FAR
     placed = layout.alignment or "left"
     return "center" if by_hand and placed in ("left", "both") else placed
 

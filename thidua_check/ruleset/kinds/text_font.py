@@ -16,10 +16,11 @@ from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
 @frozen
 class Params:
-    """How the right font begins, fonts of signs that are no text, and the share below which it is only worth a look."""
+    """How the right font begins, other names of it and fonts of signs, and the share below which it is only worth a look."""
 
     font: str = "Times New Roman"
     signs: tuple[str, ...] = (
+        "TimesNewRoman",
         "Symbol",
         "Wingdings",
         "Webdings",
