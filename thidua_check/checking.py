@@ -21,9 +21,11 @@ from thidua_check.findings import AsOf, Lang, Words
 from thidua_check.outline.choose import choose
 from thidua_check.outline.model import Outline
 from thidua_check.read import read
+from thidua_check.registry import using_packs
 from thidua_check.report import Checked, Report, Unreadable
 from thidua_check.rule_card import RuleCard
-from thidua_check.ruleset.load import load_guide, load_rules
+from thidua_check.ruleset.guide import load_guide
+from thidua_check.ruleset.load import load_rules
 from thidua_check.ruleset.model import Rule, RuleSet
 from thidua_check.ruleset.run import run
 from thidua_check.suppress import answers, settle
@@ -36,7 +38,7 @@ class Options:
     """How a draft is judged. ``outlines`` are given ones, of which the fitting one is taken.
 
     ``select`` and ``ignore`` are rule ids or beginnings of ids (``SL``, ``NT0``); an empty ``select`` takes all.
-    ``against`` are other drafts, with which this one is compared.
+    ``preview`` adds the rules that are still being tried. ``against`` are other drafts, with which this one is compared.
     """
 
     outlines: tuple[Outline, ...] = ()
@@ -47,6 +49,7 @@ class Options:
     ignore: tuple[str, ...] = ()
     lang: Lang = field(default="vi")
     against: tuple[Document, ...] = ()
+    preview: bool = False
 
 
 def check(
@@ -62,11 +65,13 @@ def check(
     lang: Lang = "vi",
     name: str | None = None,
     against: Iterable[Source] = (),
+    preview: bool = False,
 ) -> Report:
     """Check one draft: a path, bytes, or an open binary file.
 
     ``outline`` is a guidance file (``letter.docx`` or ``letter.docx#VNN``), an outline, or several; None lets the
-    checker choose. ``name`` is the path shown for bytes. ``against`` are other drafts, for passages copied from them.
+    checker choose. ``name`` is the path shown for bytes. ``against`` are other drafts, for passages copied from them;
+    ``preview`` adds the rules that are still being tried.
     An unreadable draft is in the report, not raised.
 
     Raises OutlineError for a guidance file without an outline, RulePackError for a pack that does not load,
@@ -85,6 +90,7 @@ def check(
         ignore=tuple(ignore),
         lang=lang,
         against=tuple(read(other) for other in against),
+        preview=preview,
     )
     names = None if name is None else (name,)
     return check_all((source,), options=options, rules=rules, names=names)
@@ -101,9 +107,10 @@ def check_all(
     pack = rules or load_rules()
     chosen = chosen_rules(pack, options)
     names = names or [str(s) if isinstance(s, str | os.PathLike) else "<dữ liệu>" for s in sources]
-    done = tuple(
-        _check_one(source, name, chosen, options) for source, name in zip(sources, names, strict=True)
-    )
+    with using_packs(pack.packs):
+        done = tuple(
+            _check_one(source, name, chosen, options) for source, name in zip(sources, names, strict=True)
+        )
     return Report(done, pack.version, pack.sha256, options.lang, tuple(map(card, chosen)))
 
 
@@ -139,7 +146,8 @@ def outlines_of(outline: str | os.PathLike[str] | Outline | Sequence[Outline] | 
 
 
 def chosen_rules(pack: RuleSet, options: Options) -> tuple[Rule, ...]:
-    """Return the rules that ``select`` and ``ignore`` leave; preview and deprecated ones only when selected by id.
+    """Return the rules that ``select`` and ``ignore`` leave; preview ones only with ``preview`` or selected by
+    id, deprecated ones only selected by id.
 
     Raises UsageError for a word that is the beginning of no rule id.
     """
@@ -151,7 +159,11 @@ def chosen_rules(pack: RuleSet, options: Options) -> tuple[Rule, ...]:
     return tuple(
         rule
         for rule in pack.rules
-        if (rule.status == "stable" or rule.id in options.select)
+        if (
+            rule.status == "stable"
+            or rule.id in options.select
+            or (options.preview and rule.status == "preview")
+        )
         and (not options.select or rule.id.startswith(options.select))
         and not (options.ignore and rule.id.startswith(options.ignore))
     )

@@ -7,7 +7,8 @@ import string
 import pytest
 
 from thidua_check.ruleset.examples import execute
-from thidua_check.ruleset.load import load_guide, load_rules
+from thidua_check.ruleset.guide import load_guide
+from thidua_check.ruleset.load import load_rules
 from thidua_check.ruleset.model import Rule
 
 RULES = load_rules().rules

@@ -85,6 +85,7 @@ def _check(args: argparse.Namespace, targets: Targets, lang: Lang) -> tuple[Repo
         ignore=tuple(chain.from_iterable(args.ignore)),
         lang=lang,
         against=read_others(args.against),
+        preview=args.preview,
     )
     report = check_all(targets.paths, options=options, rules=pack)
     done = iter(report.documents)

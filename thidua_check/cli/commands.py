@@ -120,6 +120,10 @@ CHECK = Command(
             repeat=True,
         ),
         Option(
+            ("--preview",),
+            Words("dùng cả các quy tắc còn thử nghiệm", "use the rules that are still being tried as well"),
+        ),
+        Option(
             ("--fail-on",),
             Words(
                 "mã kết thúc là 1 nếu có phát hiện từ mức này: error (mặc định), warning, info, never",
@@ -160,6 +164,7 @@ CHECK = Command(
         "  thidua-check facts TỆP      ngày tháng, số liệu, văn bản viện dẫn đọc được trong bản thảo\n"
         "  thidua-check rules          danh sách quy tắc\n"
         "  thidua-check explain MÃ     giải thích một quy tắc\n"
+        "  thidua-check lint-pack THƯ_MỤC  soát bộ quy tắc riêng của đơn vị\n"
         "\n"
         "Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có điều không kiểm tra được.\n"
         "Tệp trùng tên với lệnh thì viết kèm thư mục: thidua-check ./rules",
@@ -168,6 +173,7 @@ CHECK = Command(
         "  thidua-check facts FILE      dates, figures and cited documents read in a draft\n"
         "  thidua-check rules           list the rules\n"
         "  thidua-check explain ID      explain a rule\n"
+        "  thidua-check lint-pack DIR   check an office's own rule pack\n"
         "\n"
         "Exit codes: 0 no error; 1 errors found; 2 something could not be checked.\n"
         "A file named like a command is written with its folder: thidua-check ./rules",
@@ -231,4 +237,15 @@ EXPLAIN = Command(
     ),
     (_ID, Words("mã quy tắc, như NT01", "a rule id such as NT01")),
     (RULES, COLOR, *_COMMON),
+)
+
+LINT_PACK = Command(
+    "lint-pack",
+    Words("thidua-check lint-pack [tuỳ chọn] THƯ_MỤC", "thidua-check lint-pack [options] DIR"),
+    Words(
+        "Soát bộ quy tắc riêng: đọc mọi tệp, chạy thử mọi ví dụ, báo chỗ sai kèm tệp và dòng.",
+        "Check a rule pack: read every file, run every example, tell what is wrong with file and line.",
+    ),
+    (Words("THƯ_MỤC", "DIR"), Words("thư mục bộ quy tắc", "the folder of the pack")),
+    _COMMON,
 )

@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[Command, str, str]] = {
     "facts": (commands.FACTS, "thidua_check.cli.facts", "run"),
     "rules": (commands.LIST_RULES, "thidua_check.cli.rules", "run"),
     "explain": (commands.EXPLAIN, "thidua_check.cli.rules", "run_explain"),
+    "lint-pack": (commands.LINT_PACK, "thidua_check.cli.lint", "run"),
 }
 DEFAULT_COMMAND = "check"
 

@@ -14,7 +14,8 @@ from thidua_check.render.layout import Style, columns, paint, styled, wrap
 from thidua_check.render.safe import one_line
 from thidua_check.render.view import View
 from thidua_check.render.words import LEVEL_WORDS
-from thidua_check.ruleset.load import load_guide, load_rules
+from thidua_check.ruleset.guide import load_guide
+from thidua_check.ruleset.load import load_rules
 from thidua_check.ruleset.model import Example, Rule, RuleSet
 
 _FAMILIES = {

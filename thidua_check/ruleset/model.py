@@ -79,7 +79,10 @@ class Applies:
 
 @frozen
 class Rule:
-    """One rule as loaded. ``level`` is by stage; ``effective`` is half-open, judged on the draft's own date."""
+    """One rule as loaded. ``level`` is by stage; ``effective`` is half-open, judged on the draft's own date.
+
+    ``note`` is the reason that an office gave for changing the rule; ``off`` is set where it switched the rule off.
+    """
 
     id: str
     name: str
@@ -96,6 +99,8 @@ class Rule:
     messages: Mapping[str, Message]
     since: str
     path: Path
+    note: str = ""
+    off: Words | None = None
 
 
 @frozen
@@ -130,11 +135,12 @@ class Guide:
 
 @frozen
 class RuleSet:
-    """A loaded pack: its rules by id order, its version and the checksum of its files."""
+    """Loaded rules by id order, their version, the checksum of their files, and the folders added to the built-in ones."""
 
     rules: tuple[Rule, ...]
     version: str
     sha256: str
+    packs: tuple[Path, ...] = ()
 
     def rule(self, rule_id: str) -> Rule | None:
         """Return the rule with an id, None if there is none."""

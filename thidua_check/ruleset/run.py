@@ -76,6 +76,8 @@ def _crash(error: Exception) -> Words:
 
 
 def _not_applicable(rule: Rule, draft: Draft) -> Words | None:
+    if rule.off is not None:
+        return rule.off
     applies, anatomy = rule.applies, draft.anatomy
     if applies.regimes and (anatomy.regime or "state") not in applies.regimes:
         return Words("văn bản của Đảng theo quy định khác", "Party documents follow other rules")
