@@ -15,7 +15,6 @@ from thidua_check.ruleset.kinds.prose import (
     UPPER_LETTER,
     addresses,
     covered,
-    matches,
     prose,
     quotations,
 )
@@ -47,28 +46,30 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
 
 def _capital(draft: Draft) -> Iterator[Hit]:
     ordinary = load_capitals().ordinary
-    for paragraph, match in matches(prose(draft), _AFTER):
-        mark, first, second = match.groups()
-        pair = f"{first}{second}".lower().replace("\u00a0", " ")
-        if pair not in ordinary and not (first.lower() in ordinary and second):
-            continue
-        start, end = match.start(2), match.end()
-        if covered(quotations(paragraph.text), start, end):
-            continue
-        passage = Passage(paragraph, match.start(2), match.end())
-        repair = passage.text[0].lower() + passage.text[1:]
-        variant = "default" if mark == "," else "semicolon"
-        fold = None if mark == "," else "semicolon"
-        yield Hit(passage, {"repair": repair}, variant=variant, fold=fold, replacement=repair, safe=True)
+    for paragraph in prose(draft):
+        quoted = quotations(paragraph.text)
+        for match in _AFTER.finditer(paragraph.text):
+            mark, first, second = match.groups()
+            pair = f"{first}{second}".lower().replace("\u00a0", " ")
+            common = pair in ordinary or (first.lower() in ordinary and second)
+            if not common or covered(quoted, match.start(2), match.end()):
+                continue
+            passage = Passage(paragraph, match.start(2), match.end())
+            repair = passage.text[0].lower() + passage.text[1:]
+            variant, fold = ("default", None) if mark == "," else ("semicolon", "semicolon")
+            yield Hit(passage, {"repair": repair}, variant=variant, fold=fold, replacement=repair, safe=True)
 
 
 def _small(draft: Draft) -> Iterator[Hit]:
-    for paragraph, match in matches(prose(draft), _SMALL):
+    for paragraph in prose(draft):
         text = paragraph.text
-        start, end = match.span()
-        if _ABBREVIATED.search(text, max(0, start - 8), start) or covered(addresses(text), start, end + 1):
-            continue
-        yield from _sentence_hit(paragraph, match)
+        skipped = addresses(text)
+        for match in _SMALL.finditer(text):
+            start, end = match.span()
+            if not _ABBREVIATED.search(text, max(0, start - 8), start) and not covered(
+                skipped, start, end + 1
+            ):
+                yield from _sentence_hit(paragraph, match)
 
 
 def _sentence_hit(paragraph: Paragraph, match: re.Match[str]) -> Iterator[Hit]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from thidua_check.document import Paragraph
 from thidua_check.draft import Draft
-from thidua_check.ruleset.kinds.prose import addresses, covered, matches, prose, with_word_before
+from thidua_check.ruleset.kinds.prose import addresses, covered, prose, with_word_before
 from thidua_check.ruleset.model import Hit, Kind
 
 # "2024,, Sở", "thôn; ;", "xã;.", "kết quả.. Sở", "sau::", ".;" is left alone behind an abbreviation ("v.v.;").
@@ -33,15 +34,22 @@ class Params:
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report the places where two marks follow one another."""
-    for paragraph, match in matches(prose(draft), _DOUBLED):
-        start, end = match.span()
-        if paragraph.cell is not None or covered(addresses(paragraph.text), start, end):
+    for paragraph in prose(draft):
+        if paragraph.cell is not None:
             continue
-        marks = match.group().replace(" ", "").replace("\u00a0", "")
-        right = "." if "." in marks else ";" if ";" in marks else marks[0]
-        passage = with_word_before(paragraph, start, end)
-        repair = paragraph.text[passage.start : start] + right
-        yield Hit(passage, {"repair": repair, "marks": match.group()}, fold="marks", replacement=repair)
+        skipped = addresses(paragraph.text)
+        for match in _DOUBLED.finditer(paragraph.text):
+            if not covered(skipped, *match.span()):
+                yield _hit(paragraph, match)
+
+
+def _hit(paragraph: Paragraph, match: re.Match[str]) -> Hit:
+    start, end = match.span()
+    marks = match.group().replace(" ", "").replace("\u00a0", "")
+    right = "." if "." in marks else ";" if ";" in marks else marks[0]
+    passage = with_word_before(paragraph, start, end)
+    repair = paragraph.text[passage.start : start] + right
+    return Hit(passage, {"repair": repair, "marks": match.group()}, fold="marks", replacement=repair)
 
 
 KIND = Kind("doubled_mark", check, Params, {"default": frozenset({"repair", "marks"})})

@@ -66,9 +66,10 @@ def _fixed(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:
         if form.wrong not in whole:
             continue
         for paragraph in paragraphs:
+            skipped = addresses(paragraph.text) if form.wrong in paragraph.text else []
             for start in _places(paragraph.text, form.wrong):
                 passage = Passage(paragraph, start, start + len(form.wrong))
-                if not covered(addresses(paragraph.text), passage.start, passage.end):
+                if not covered(skipped, passage.start, passage.end):
                     variant = "default" if form.level == "warning" else "info"
                     yield _hit(passage, form.right, variant, form.source)
 

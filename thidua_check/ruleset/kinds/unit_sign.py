@@ -42,11 +42,12 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
             if skipped or in_spans(symbols, paragraph, passage.start, passage.end):
                 continue
             shown[variant] += 1
-            if shown[variant] <= params.shown:
-                repair = _repair(variant, match)
-                yield Hit(
-                    passage, {"repair": repair}, variant=variant, fold=variant, replacement=repair, safe=True
-                )
+            if shown[variant] > params.shown:
+                break
+            repair = _repair(variant, match)
+            yield Hit(
+                passage, {"repair": repair}, variant=variant, fold=variant, replacement=repair, safe=True
+            )
 
 
 def _repair(variant: str, match: re.Match[str]) -> str:
