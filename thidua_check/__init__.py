@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from thidua_check.findings import Confidence, Finding, Level
     from thidua_check.outline.compile import compile_outline
     from thidua_check.outline.load import load_outline
-    from thidua_check.render.word import annotate
+    from thidua_check.render.word import Fixed, annotate, fix
     from thidua_check.report import Checked, Report, Unreadable
     from thidua_check.ruleset.load import load_rules
     from thidua_check.ruleset.model import RuleSet
@@ -35,6 +35,7 @@ _HOMES = {
     "Checked": "report",
     "Confidence": "findings",
     "Finding": "findings",
+    "Fixed": "render.word",
     "Level": "findings",
     "Options": "checking",
     "OutlineError": "errors",
@@ -51,6 +52,7 @@ _HOMES = {
     "check": "checking",
     "check_all": "checking",
     "compile_outline": "outline.compile",
+    "fix": "render.word",
     "load_outline": "outline.load",
     "load_rules": "ruleset.load",
 }
@@ -59,6 +61,7 @@ __all__ = [
     "Checked",
     "Confidence",
     "Finding",
+    "Fixed",
     "Level",
     "Options",
     "OutlineError",
@@ -75,6 +78,7 @@ __all__ = [
     "check",
     "check_all",
     "compile_outline",
+    "fix",
     "load_outline",
     "load_rules",
 ]

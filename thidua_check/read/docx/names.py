@@ -63,6 +63,7 @@ ENDNOTE_REFERENCE: Final = _W + "endnoteReference"
 
 # Run properties
 R_PR: Final = _W + "rPr"
+R_PR_CHANGE: Final = _W + "rPrChange"
 R_STYLE: Final = _W + "rStyle"
 R_FONTS: Final = _W + "rFonts"
 B: Final = _W + "b"

@@ -24,14 +24,19 @@ class Dialect:
 
     def element(self, name: str, attributes: Mapping[str, str | None] | None = None, inner: str = "") -> str:
         """Return an element with attributes of the namespace; those that are None are left out."""
+        opening, closing = self.tags(name, attributes or {})
+        return opening + inner + closing if inner else opening[:-1] + "/>"
+
+    def tags(self, name: str, attributes: Mapping[str, str | None]) -> tuple[str, str]:
+        """Return the start tag and the end tag of an element."""
         tag = f"{self.prefix}:{name}"
         given = "".join(
             f" {self.prefix}:{key}={quoteattr(value)}"
-            for key, value in (attributes or {}).items()
+            for key, value in attributes.items()
             if value is not None
         )
         declared = f' xmlns:{self.prefix}="{self.declare}"' if self.declare else ""
-        return f"<{tag}{declared}{given}>{inner}</{tag}>" if inner else f"<{tag}{declared}{given}/>"
+        return f"<{tag}{declared}{given}>", f"</{tag}>"
 
     def text(self, text: str, name: str = "t") -> str:
         """Return the text as an element of a run, its outer spaces kept."""
