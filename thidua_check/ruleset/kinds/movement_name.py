@@ -68,9 +68,13 @@ def _near_core(words: str, params: Params) -> str | None:
             if len(core) < params.shortest or len(parts) < size:
                 continue
             tail = " ".join(parts[-size:])
-            if 0 < OSA.distance(tail, core, score_cutoff=3) <= 3:
+            if 0 < OSA.distance(tail, core, score_cutoff=_CORE_MOST) <= _CORE_MOST:
                 return core
     return None
+
+
+# Three letters off may be another word: "chung tay" for "chung sức" in a name of the locality's own.
+_CORE_MOST = 2
 
 
 def _hit(quoted: Quoted, official: str, params: Params) -> Hit:

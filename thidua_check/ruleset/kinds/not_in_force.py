@@ -17,10 +17,13 @@ from thidua_check.text import fold
 
 @frozen
 class Params:
-    """``basis`` are the words directly before what is the basis; ``future`` speak of what is still to be done."""
+    """``basis`` are the words directly before what is the basis; ``future`` speak of what is still to be
+    done, ``past`` of what was replaced.
+    """
 
     basis: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit] | NotApplicable:
@@ -52,11 +55,13 @@ def _hits(draft: Draft, params: Params, day: dt.date) -> Iterator[Hit]:
 def _variant(use: Use, params: Params) -> str | None:
     """Return how the instrument is used: as the ``default`` basis, as one ``ahead``, None for the past."""
     text = use.passage.paragraph.text
-    start, _ = frame_of(text).sentence(use.passage.start)
-    before = fold(text[start : use.passage.start])
-    if before.rpartition(";")[2].strip(" -+*_(") in params.basis:
+    start, end = frame_of(text).sentence(use.passage.start)
+    before = fold(text[start : use.passage.start]).rpartition(";")[2]
+    if before.strip(" -+*_(") in params.basis:
         return "default"
-    return "ahead" if any(word in before for word in params.future) else None
+    clause = before + fold(text[use.passage.start : end]).partition(";")[0]
+    ahead = any(word in before for word in params.future) and not any(word in clause for word in params.past)
+    return "ahead" if ahead else None
 
 
 def _earliest(as_of: AsOf) -> dt.date | None:

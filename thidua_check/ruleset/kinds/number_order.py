@@ -19,9 +19,13 @@ from thidua_check.text import fold
 
 @frozen
 class Params:
-    """``factor``: how many times as fast the numbers must run at the one document as at the other to be asked about."""
+    """``factor``: how many times as fast the numbers must run at the one document as at the other to be asked about.
+
+    ``restarts`` are days (YYYY-MM-DD) on which offices were newly set up, so that their numbers began again.
+    """
 
     factor: Decimal = Decimal(3)
+    restarts: tuple[str, ...] = ()
 
 
 @frozen
@@ -45,13 +49,11 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """
     for series in _series(draft):
         for one in series:
-            against = [other for other in series if _contradict(one, other, params.factor)]
-            if against and len(against) >= max(
-                _disagreeing(other, series, params.factor) for other in against
-            ):
+            against = [other for other in series if _contradict(one, other, params)]
+            if against and len(against) >= max(_disagreeing(other, series, params) for other in against):
                 if (
                     len(against) == 1
-                    and _disagreeing(against[0], series, params.factor) == 1
+                    and _disagreeing(against[0], series, params) == 1
                     and one.day < against[0].day
                 ):
                     continue  # of two that disagree the later is asked about
@@ -73,15 +75,16 @@ def _series(draft: Draft) -> list[list[Numbered]]:
 _MOST = 40
 
 
-def _contradict(one: Numbered, other: Numbered, factor: Decimal) -> bool:
+def _contradict(one: Numbered, other: Numbered, params: Params) -> bool:
     first, second = sorted((one, other), key=lambda n: n.day)
     if first.day == second.day or first.number <= second.number:
         return False
-    return first.pace >= factor * second.pace
+    restarted = any(first.day < dt.date.fromisoformat(day) <= second.day for day in params.restarts)
+    return not restarted and first.pace >= params.factor * second.pace
 
 
-def _disagreeing(one: Numbered, series: Sequence[Numbered], factor: Decimal) -> int:
-    return sum(_contradict(one, other, factor) for other in series)
+def _disagreeing(one: Numbered, series: Sequence[Numbered], params: Params) -> int:
+    return sum(_contradict(one, other, params) for other in series)
 
 
 def _hit(one: Numbered, against: Sequence[Numbered]) -> Hit:
