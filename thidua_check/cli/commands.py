@@ -225,7 +225,21 @@ LIST_RULES = Command(
     Words("thidua-check rules [tuỳ chọn]", "thidua-check rules [options]"),
     Words("Liệt kê các quy tắc: mã, mức, tên.", "List the rules: id, level, title."),
     (_ID, Words("mã hoặc phần đầu của mã; không có thì hiện tất cả", "ids or their beginnings; all without")),
-    (RULES, FORMAT, COLOR, *_COMMON),
+    (
+        RULES,
+        Option(
+            ("--format",),
+            Words(
+                "dạng kết quả: text (mặc định), json, hoặc markdown: trang đầy đủ của mọi quy tắc",
+                "form of the result: text (default), json, or markdown: the full page of all rules",
+            ),
+            "text|json|markdown",
+            values.rules_format,
+            "text",
+        ),
+        COLOR,
+        *_COMMON,
+    ),
 )
 
 EXPLAIN = Command(

@@ -11,6 +11,7 @@ from thidua_check.errors import UsageError
 from thidua_check.findings import Lang
 from thidua_check.render.as_json import SCHEMA_VERSION, Object, dump
 from thidua_check.render.layout import Style, columns, paint, styled, wrap
+from thidua_check.render.rule_pages import FAMILIES, rule_pages
 from thidua_check.render.safe import one_line
 from thidua_check.render.view import View
 from thidua_check.render.words import LEVEL_WORDS
@@ -18,17 +19,6 @@ from thidua_check.ruleset.guide import load_guide
 from thidua_check.ruleset.load import load_rules
 from thidua_check.ruleset.model import Example, Rule, RuleSet
 
-_FAMILIES = {
-    "BC": ("Bố cục", "Structure"),
-    "ND": ("Nội dung", "Content"),
-    "NT": ("Ngày tháng", "Dates"),
-    "SL": ("Số liệu", "Figures"),
-    "VD": ("Viện dẫn", "Cited documents"),
-    "TT": ("Thể thức", "Form"),
-    "KT": ("Ký", "Signature"),
-    "CT": ("Chữ", "Wording"),
-    "TD": ("Thi đua", "Emulation"),
-}
 # "{expected}" in a message: filled in for each finding, nothing to fill in here.
 _PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
 _STATUSES = {"preview": ("thử nghiệm", "preview"), "deprecated": ("sắp bỏ", "deprecated")}
@@ -41,6 +31,8 @@ def run(args: argparse.Namespace, lang: Lang) -> int:
     chosen = _chosen(pack, wanted)
     if args.format == "json":
         console.emit(dump(_listing(pack, chosen, lang)))
+    elif args.format == "markdown":
+        console.emit(rule_pages(chosen, lang))
     else:
         console.emit("\n".join(_lines(chosen, _view(args, lang))) + "\n")
     return 0
@@ -108,7 +100,7 @@ def _rule_object(rule: Rule, lang: Lang) -> Object:
 
 def _lines(rules: list[Rule], view: View) -> Iterator[str]:
     english = view.lang == "en"
-    for family, names in _FAMILIES.items():
+    for family, names in FAMILIES.items():
         own = [rule for rule in rules if rule.family == family]
         if own:
             name = names[english]
@@ -136,6 +128,9 @@ def _explained(rule: Rule, view: View) -> Iterator[str]:
     rows = [("Level:" if english else "Mức:", _levels(rule, lang))]
     if rule.basis:
         rows.append(("Basis:" if english else "Căn cứ:", f"{rule.basis.document}, {rule.basis.clause}"))
+    rows.append(("Since:" if english else "Có từ:", rule.since))
+    if rule.note:
+        rows.append(("Changed:" if english else "Đơn vị sửa:", rule.note))
     if rule.status in _STATUSES:
         rows.append(("Status:" if english else "Tình trạng:", _STATUSES[rule.status][english]))
     cells = [(label, styled(one_line(text))) for label, text in rows]

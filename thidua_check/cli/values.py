@@ -118,6 +118,13 @@ def plain_format(word: str) -> str:
     return word
 
 
+def rules_format(word: str) -> str:
+    """Return a form of the list of rules."""
+    if word not in (*PLAIN_FORMATS, "markdown"):
+        raise _choice("--format", word, (*PLAIN_FORMATS, "markdown"))
+    return word
+
+
 def _level(option: str, word: str, *more: str) -> Level:
     known = {str(level): level for level in sorted(Level, reverse=True)}
     if word not in known:
