@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from thidua_check.checking import Options, analyse
+from thidua_check.outline.compile import compile_outline
+from thidua_check.outline.model import Outline
 from thidua_check.outline.source import load_builtin
 from thidua_check.read import read
 from thidua_check.ruleset.dressing import dress
@@ -43,7 +45,7 @@ def _fault(rule: Rule, example: Example) -> str | None:
             document = dress(document, example.look)
         except ValueError as error:
             return str(error)
-    outlines = (load_builtin(example.outline),) if example.outline else ()
+    outlines = _outlines(example)
     others = (read(example.against.encode(), name="other.txt"),) if example.against else ()
     options = Options(outlines=outlines, stage=example.stage, as_of=example.as_of, against=others)
     draft = analyse(document, options)
@@ -60,6 +62,12 @@ def _fault(rule: Rule, example: Example) -> str | None:
     return _misplaced(
         pairs[0][0].passage.paragraph.text, pairs[0][0].passage.start, found[0][0], example.text
     )
+
+
+def _outlines(example: Example) -> tuple[Outline, ...]:
+    if example.guidance:
+        return compile_outline(read(example.guidance.encode(), name="guidance.txt"))
+    return (load_builtin(example.outline),) if example.outline else ()
 
 
 def _marked(text: str) -> str | None:

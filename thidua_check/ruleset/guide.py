@@ -11,7 +11,7 @@ from thidua_check.ruleset.files import DIVIDER, read_text
 from thidua_check.ruleset.model import Example, Guide, Rule
 from thidua_check.strict_yaml import Faults, Node
 
-_EXAMPLE_KEYS = ("text", "stage", "as_of", "outline", "word", "look_alike", "variant", "against", "look")
+_EXAMPLE_KEYS = ("text", "stage", "as_of", "outline", "word", "look_alike", "variant", "against", "guidance", "look")
 
 
 def load_guide(rule: Rule) -> Guide:
@@ -54,5 +54,6 @@ def _example(node: Node, bad: bool) -> Example:
         look_alike=alike.boolean() if alike else False,
         variant=scalar(node, "variant") or None,
         look={key: value.text() for key, value in look.table().items()} if look else None,
+        guidance=scalar(node, "guidance") or None,
         against=scalar(node, "against") or None,
     )

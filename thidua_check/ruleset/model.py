@@ -108,7 +108,7 @@ class Example:
     """One in-file example: ``text`` with the expected words between ⟦ and ⟧ (none in a good one).
 
     ``word`` reads it as if it came from a Word file, where what is absent is really absent. ``outline`` is the id of
-    a built-in outline that is given; ``against`` is the text of another draft to compare with.
+    a built-in outline that is given, ``guidance`` the text of a letter with an outline, ``against`` that of another draft.
     ``look`` dresses it as a Word file in the right looks and says what looks different, see ``dressing.dress``.
     """
 
@@ -123,6 +123,7 @@ class Example:
     variant: str | None = None
     look: Mapping[str, str] | None = None
     against: str | None = None
+    guidance: str | None = None
 
 
 @frozen
