@@ -120,12 +120,12 @@ def _weighed(
     counts = lexicon.arrays["counts"]
     gain, pull, known = 0.0, -20.0, 0
     if left is not None:
-        gain += math.log(_expected(lexicon, left, meant) / _expected(lexicon, left, written))
+        gain += math.log(expected(lexicon, left, meant) / expected(lexicon, left, written))
         count = lexicon.pair(left, meant)
         known += count > 0
         pull = max(pull, math.log(max(count, 0.7) / counts[left]))
     if right is not None:
-        gain += math.log(_expected(lexicon, meant, right) / _expected(lexicon, written, right))
+        gain += math.log(expected(lexicon, meant, right) / expected(lexicon, written, right))
         count = lexicon.pair(meant, right)
         known += count > 0
         pull = max(pull, math.log(max(count, 0.7) / counts[right]))
@@ -135,7 +135,7 @@ def _weighed(
     return Choice(meant, change, gain, hold, pull, known == 2)
 
 
-def _expected(lexicon: Lexicon, first: int | None, second: int | None) -> float:
+def expected(lexicon: Lexicon, first: int | None, second: int | None) -> float:
     """Return how often a pair stands side by side: counted, or guessed (None: a word that is not counted)."""
     if first is not None and second is not None:
         count = lexicon.pair(first, second)

@@ -39,13 +39,19 @@ def repeats(
         said = stretch.words
         i = 0
         while i < len(said) - 1:
-            length = next(
-                (n for n in range(1, _LONGEST + 1) if said[i : i + n] == said[i + n : i + 2 * n]), 0
-            )
+            if said[i] not in said[i + 1 : i + 1 + _LONGEST]:
+                i += 1
+                continue
+            length = _length(said, i)
             found = _judge(stretch, i, length, lexicon, tools, doubled) if length else None
             if found:
                 yield found
             i += 2 * length if found else 1
+
+
+def _length(said: tuple[str, ...], i: int) -> int:
+    """Return how many words from ``i`` stand twice in a row, 0 if none."""
+    return next((n for n in range(1, _LONGEST + 1) if said[i : i + n] == said[i + n : i + 2 * n]), 0)
 
 
 def _judge(
