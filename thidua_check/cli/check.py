@@ -9,7 +9,7 @@ from itertools import chain
 from attrs import evolve, frozen
 
 from thidua_check.checking import Options, check_all, chosen_rules, expand
-from thidua_check.cli import console, outputs
+from thidua_check.cli import console, outputs, word_copies
 from thidua_check.cli.guidance import guidance_file, read_others, read_outlines
 from thidua_check.cli.values import Output
 from thidua_check.errors import UnreadableError, UsageError
@@ -41,7 +41,10 @@ def run(args: argparse.Namespace, lang: Lang) -> int:
         )
     guidance = guidance_file(args.outline) if args.outline else None
     targets = find(args.operands, guidance)
-    planned = outputs.plan(args.format, [*targets.paths, *([guidance] if guidance else [])])
+    planned = outputs.plan(
+        word_copies.planned(args.format, args.fix, targets.paths),
+        [*targets.paths, *([guidance] if guidance else [])],
+    )
     report, left_out = _check(args, targets, lang)
     _warn_unreadable(report, planned, lang)
     view = View(lang=lang, fail_on=_fail_on(args), min_level=args.min_level, left_out=left_out)
@@ -114,6 +117,11 @@ def _deliver(report: Report, planned: tuple[Output, ...], view: View, color: con
     screen = evolve(view, width=console.width(), color=console.wants_color(color))
     failed = False
     for output in planned:
+        if output.format in word_copies.FORMATS:
+            copied = word_copies.write(output, report, view)
+            console.complain(copied.said.vi, copied.said.en, view.lang)
+            failed = failed or not copied.good
+            continue
         if output.path is None:
             console.emit(RENDERERS[output.format](report, screen))
             continue

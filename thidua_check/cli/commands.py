@@ -146,13 +146,24 @@ CHECK = Command(
         Option(
             ("--format",),
             Words(
-                "dạng kết quả: text (mặc định), json, sarif, junit, github, csv; thêm =TỆP để ghi ra tệp; có thể lặp lại",
+                "dạng kết quả: text (mặc định), json, sarif, junit, github, csv; thêm =TỆP để ghi ra tệp;"
+                " word=TỆP.docx: bản sao Word có nhận xét bên lề; có thể lặp lại",
                 "form of the result: text (default), json, sarif, junit, github, csv; add =FILE to write a file;"
-                " may be repeated",
+                " word=FILE.docx: a copy with comments in the margin; may be repeated",
             ),
             Words("DẠNG[=TỆP]", "FORMAT[=FILE]"),
             values.output,
             repeat=True,
+        ),
+        Option(
+            ("--fix",),
+            Words(
+                "ghi bản sao Word .da-sua.docx với các chỗ sửa an toàn dưới dạng theo dõi thay đổi",
+                "write a Word copy (.da-sua.docx) with the safe repairs as tracked changes",
+            ),
+            Words("[=TỆP]", "[=FILE]"),
+            str,
+            bare="",
         ),
         COLOR,
         *_COMMON,

@@ -54,13 +54,13 @@ def _same(one: str, two: str) -> bool:
         return False
 
 
-def write(path: str, text: str) -> None:
+def write(path: str, content: str | bytes) -> None:
     """Write a file whole or not at all.
 
     Raises UsageError where it cannot be written.
     """
     target = Path(os.path.realpath(path))
-    data = text.encode("utf-8", "backslashreplace")
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     try:
         if target.exists() and not target.is_file():
             target.write_bytes(data)  # a device or a pipe: it cannot be replaced

@@ -21,7 +21,10 @@ _NEEDLESS_VALUE = re.compile(r"argument (?P<option>\S+): ignored explicit argume
 
 @frozen
 class Option:
-    """One option: its names, what it says in the help, the name of its value, and how the value is read."""
+    """One option: its names, what it says in the help, the name of its value, and how the value is read.
+
+    ``bare`` is the value of an option whose value may be left out; one that is given follows an equals sign.
+    """
 
     names: tuple[str, ...]
     help: Words
@@ -29,6 +32,7 @@ class Option:
     read: Callable[[str], Any] | None = None
     default: Any = None
     repeat: bool = False
+    bare: str | None = None
 
 
 @frozen
@@ -86,12 +90,19 @@ def parse(command: Command, argv: Sequence[str], lang: Lang) -> argparse.Namespa
     Raises UsageError for a wrong one; ``--help`` and ``--version`` end the program as argparse does.
     """
     parser = build(command, lang)
-    names, extra = parser.parse_known_intermixed_args(list(argv))
+    names, extra = parser.parse_known_intermixed_args(_with_bare_values(command, argv))
     unknown = [word for word in extra if word.startswith("-") and word != "--"]
     if unknown:
         raise _unknown_option(unknown[0], command)
     names.operands += [word for word in extra if word != "--"]
     return names
+
+
+def _with_bare_values(command: Command, argv: Sequence[str]) -> list[str]:
+    """Return the words with the value put to each option that stands without its optional one."""
+    bare = {name: o.bare for o in command.options if o.bare is not None for name in o.names}
+    last = argv.index("--") if "--" in argv else len(argv)
+    return [f"{w}={bare[w]}" if w in bare and i < last else w for i, w in enumerate(argv)]
 
 
 def build(command: Command, lang: Lang) -> argparse.ArgumentParser:

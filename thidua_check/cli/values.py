@@ -16,7 +16,9 @@ from thidua_check.findings import Lang, Level
 if TYPE_CHECKING:  # the help must not wait for what a draft is made of
     from thidua_check.draft import Stage
 
-FORMATS = ("text", "json", "sarif", "junit", "github", "csv")
+FORMATS = ("text", "json", "sarif", "junit", "github", "csv", "word")
+# What is no text and goes to a file only.
+FILE_FORMATS = ("word",)
 # Of what is no report, such as the list of rules.
 PLAIN_FORMATS = ("text", "json")
 
@@ -42,7 +44,7 @@ def output(word: str) -> Output:
     name, equals, path = word.partition("=")
     if name not in FORMATS:
         raise _choice("--format", name, FORMATS)
-    if equals and not path:
+    if not path and (equals or name in FILE_FORMATS):
         raise UsageError(f"Sau “--format {name}=” phải có tên tệp.", f'"--format {name}=" needs a file name.')
     return Output(name, path or None)
 

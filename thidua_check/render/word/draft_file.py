@@ -70,8 +70,8 @@ def open_draft(source: Source) -> DraftFile:
     _, data = load(source)
     if sniff(data) != "docx":
         raise UnwritableError(
-            "Chỉ ghi được nhận xét vào bản sao của tệp Word .docx; bản thảo này không phải .docx.",
-            "Comments can only be written into a copy of a .docx file; this draft is none.",
+            "Nhận xét và chỗ sửa chỉ ghi được vào bản sao của tệp Word .docx; bản thảo này không phải .docx.",
+            "Comments and repairs can only be written into a copy of a .docx file; this draft is none.",
         )
     package = open_package(data)
     if _is_signed(package):
