@@ -65,7 +65,7 @@ def test_class_of_an_order(text: str, right: str) -> None:
     assert found.suggestion.text.vi == right
 
 
-@pytest.mark.parametrize("name", load_organ_names().names.values())
+@pytest.mark.parametrize("name", [organ.name for organ in load_organ_names()])
 def test_every_organ_name_is_quiet(name: str) -> None:
     """An organ's official name is right after each word that may stand before it, in capitals too."""
     for before in ("Bộ", "Sở", "Phòng", "Ban", "Hội đồng"):

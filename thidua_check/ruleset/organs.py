@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -16,34 +16,46 @@ _PARTS = re.compile(r" và | - |, ")
 
 
 @frozen
-class OrganNames:
-    """``pattern`` finds the names in folded text however their parts are joined, one group ``nK`` for each row.
+class OrganName:
+    """One name as printed. ``pattern`` finds it in folded text with the word before it, however its parts are joined.
 
-    ``names`` are the right names by group, ``others`` the words that must not follow.
+    ``first`` is its folded first part, without which it is not there; ``others`` are words that must not follow it.
     """
 
+    name: str
+    first: str
     pattern: re.Pattern[str]
-    names: Mapping[str, str]
-    others: Mapping[str, tuple[str, ...]]
+    others: tuple[str, ...] = ()
+
+    def places(self, folded: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in a folded text."""
+        at = folded.find(self.first)
+        while at >= 0:
+            match = self.pattern.search(folded, max(0, at - _LEAD), at + _REACH)
+            if match and not any(folded.startswith(word, match.end() + 1) for word in self.others):
+                yield match
+            at = folded.find(self.first, match.end() if match else at + 1)
+
+
+# How far before its first part the word before a name may begin, and how far behind it the name may end.
+_LEAD, _REACH = 14, 120
 
 
 @per_pack
-def load_organ_names() -> OrganNames:
+def load_organ_names() -> tuple[OrganName, ...]:
     """Return the registry; raise RulePackError if its file is wrong."""
     root = load_registry("organs")
-    names: dict[str, str] = {}
-    others: dict[str, tuple[str, ...]] = {}
-    branches: list[str] = []
-    for number, entry in enumerate(root.items()):
+    found: list[OrganName] = []
+    for entry in root.items():
         entry.keys(("before", "name", "not_before"), ("before", "name"))
         table = entry.table()
         if not {"before", "name"} <= set(table):
             continue
-        group, name = f"n{number}", table["name"].text()
-        names[group] = name
-        others[group] = tuple(fold(w) for w in table["not_before"].texts()) if "not_before" in table else ()
+        name = table["name"].text()
+        others = tuple(fold(w) for w in table["not_before"].texts()) if "not_before" in table else ()
         before = "|".join(re.escape(fold(word)) for word in table["before"].texts())
-        parts = _LINK.join(re.escape(fold(part)).replace(r"\ ", r"\s+") for part in _PARTS.split(name))
-        branches.append(rf"(?P<{group}>\b(?:{before})\s+{parts}\b)")
+        parts = [re.escape(fold(part)).replace(r"\ ", r"\s+") for part in _PARTS.split(name)]
+        pattern = re.compile(rf"\b(?:{before})\s+{_LINK.join(parts)}\b")
+        found.append(OrganName(name, fold(_PARTS.split(name)[0]), pattern, others))
     root.faults.check()
-    return OrganNames(re.compile("|".join(branches)), names, others)
+    return tuple(found)

@@ -9,8 +9,8 @@ from attrs import frozen
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
+from thidua_check.ruleset.kinds.folding import folded as fold_text
 from thidua_check.ruleset.model import Hit, Kind
-from thidua_check.text import fold_same_length
 
 _UBND = r"(?:ubnd|uỷ\s+ban\s+nhân\s+dân)"
 # Posts and offices that give a giấy khen: "chủ tịch ubnd huyện", "giám đốc sở", "ubnd xã", "hiệu trưởng".
@@ -49,7 +49,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         text = paragraph.text
         if "khen" not in text:
             continue
-        folded = fold_same_length(text)
+        folded = fold_text(text)
         if "bằng khen" in " ".join(folded.split()):
             yield from _found(_BANG_KHEN_LOW, paragraph, folded, params, "default")
             yield from _found(_BANG_KHEN_COMMITTEE, paragraph, folded, params, "committee")

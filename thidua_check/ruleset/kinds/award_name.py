@@ -9,8 +9,8 @@ from attrs import frozen
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
+from thidua_check.ruleset.kinds.folding import folded as fold_text
 from thidua_check.ruleset.model import Hit, Kind
-from thidua_check.text import fold_same_length
 
 # An order with or without its class: "huân chương lao động hạng iii", "huân chương hồ chí minh".
 _ORDER = re.compile(
@@ -50,7 +50,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         text = paragraph.text
         if not any(cue in text for cue in ("uân chương", "UÂN CHƯƠNG", "ao động", "hi đua", "hiến s")):
             continue
-        folded = fold_same_length(text)
+        folded = fold_text(text)
         for match in _ORDER.finditer(folded):
             hit = _order(paragraph, folded, match)
             if hit is not None:

@@ -11,8 +11,9 @@ from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.clauses import frame_of
 from thidua_check.extract.quantities import Quantity
+from thidua_check.ruleset.kinds.folding import folded as fold_text
 from thidua_check.ruleset.model import Hit, Kind
-from thidua_check.text import fold, fold_same_length
+from thidua_check.text import fold
 
 # Award words: each begins what is given to those that follow it.
 _AWARD = re.compile(
@@ -48,7 +49,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
 
 
 def _hits(paragraph: Paragraph, counted: list[Quantity], params: Params) -> Iterator[Hit]:
-    folded = fold_same_length(paragraph.text)
+    folded = fold_text(paragraph.text)
     frame = frame_of(paragraph.text)
     awards = list(_AWARD.finditer(folded))
     for index, match in enumerate(awards):

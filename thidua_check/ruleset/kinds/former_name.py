@@ -10,9 +10,10 @@ from attrs import frozen
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.clauses import frame_of
+from thidua_check.ruleset.kinds.folding import folded as fold_text
 from thidua_check.ruleset.model import Hit, Kind
 from thidua_check.ruleset.movement_names import Former, former_names
-from thidua_check.text import fold, fold_same_length
+from thidua_check.text import fold
 
 
 @frozen
@@ -38,7 +39,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
 
 def _places(paragraph: Paragraph, words: str) -> Iterator[tuple[int, int]]:
     """Yield where bare words stand in a text, whatever signs and spaces are between them."""
-    folded = fold_same_length(paragraph.text)
+    folded = fold_text(paragraph.text)
     parts = words.split()
     start = folded.find(parts[0])
     while start >= 0:

@@ -9,9 +9,10 @@ from attrs import frozen
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
+from thidua_check.ruleset.kinds.folding import folded as fold_text
 from thidua_check.ruleset.model import Hit, Kind
-from thidua_check.ruleset.organs import load_organ_names
-from thidua_check.text import fold, fold_same_length
+from thidua_check.ruleset.organs import OrganName, load_organ_names
+from thidua_check.text import fold
 
 # A short form with the words that it holds already: "UBND nhân dân", "HĐND nhân dân".
 _DOUBLED = re.compile(r"\b(ubnd|hđnd|mttq tổ quốc|uỷ ban ubnd)(?P<again>\s+nhân\s+dân)?\b")
@@ -25,32 +26,29 @@ class Params:
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report organ names whose parts are joined in another way than officially, one finding for each wording."""
+    names = load_organ_names()
     for paragraph in draft.document.everything:
         text = paragraph.text
         if any(cue in text for cue in _CUES):
-            folded = fold_same_length(text)
-            yield from _misjoined(paragraph, folded)
-            if "nhân dân" in folded or "nhân  dân" in folded:
+            folded = fold_text(text)
+            for name in names:
+                yield from _misjoined(paragraph, folded, name)
+            if "nhân dân" in folded:
                 yield from _doubled(paragraph, folded)
 
 
-def _misjoined(paragraph: Paragraph, folded: str) -> Iterator[Hit]:
-    registry = load_organ_names()
-    for match in registry.pattern.finditer(folded):
-        group = match.lastgroup or ""
-        name = registry.names[group]
-        written = " ".join(match.group().split())
-        if not paragraph.text[match.start()].isupper():
-            continue
-        if any(folded.startswith(word, match.end() + 1) for word in registry.others[group]):
-            continue
-        kind = _difference(written, fold(name), paragraph.text[match.start() : match.end()], name)
-        if kind is None:
-            continue
+def _misjoined(paragraph: Paragraph, folded: str, organ: OrganName) -> Iterator[Hit]:
+    for match in organ.places(folded):
         passage = Passage(paragraph, *match.span())
-        before = " ".join(passage.text.split())[: len(written) - _name_length(written, fold(name))]
-        right = (before + name).upper() if passage.text.isupper() else before + name
-        yield Hit(passage, {"repair": right}, variant=kind, fold=f"{kind} {written}", replacement=right)
+        written, printed = " ".join(match.group().split()), " ".join(passage.text.split())
+        if not printed[0].isupper():
+            continue
+        variant = _difference(written, fold(organ.name), printed, organ.name)
+        if variant is None:
+            continue
+        before = printed[: len(written) - _name_length(written, fold(organ.name))]
+        right = (before + organ.name).upper() if passage.text.isupper() else before + organ.name
+        yield Hit(passage, {"repair": right}, variant=variant, fold=f"{variant} {written}", replacement=right)
 
 
 def _name_length(written: str, name: str) -> int:
@@ -70,7 +68,7 @@ def _difference(written: str, name: str, printed: str, right: str) -> str | None
     if not written.endswith(name):
         same_signs = _SIGNS.sub(r"\1", written).endswith(_SIGNS.sub(r"\1", name))
         return "loose" if same_signs else "default"
-    tidy = " ".join(printed.split())[-len(right) :]
+    tidy = printed[-len(right) :]
     return None if printed.isupper() or _capitals(tidy) == _capitals(right) else "loose"
 
 

@@ -9,8 +9,9 @@ from attrs import frozen
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.clauses import frame_of
+from thidua_check.ruleset.kinds.folding import folded as fold_text
 from thidua_check.ruleset.model import Hit, Kind
-from thidua_check.text import fold, fold_same_length
+from thidua_check.text import fold
 
 
 @frozen
@@ -37,7 +38,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
 
 def _proposals(passage: Passage, params: Params) -> Iterator[Hit]:
     text = passage.paragraph.text
-    folded = fold_same_length(text)
+    folded = fold_text(text)
     at = min(
         (found for word in params.proposals if (found := folded.find(word, passage.start, passage.end)) >= 0),
         default=-1,

@@ -10,10 +10,10 @@ from attrs import frozen
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.outline.movements import identify
+from thidua_check.ruleset.kinds.folding import folded as fold_text
 from thidua_check.ruleset.kinds.prose import covered
 from thidua_check.ruleset.model import Hit, Kind
 from thidua_check.ruleset.movement_names import quoted_names
-from thidua_check.text import fold_same_length
 
 
 @frozen
@@ -36,11 +36,11 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         )
         if identify(one.words):
             counts[" ".join(one.passage.text.strip("*").split())] += 1
-    names = [fold_same_length(name) for name, times in counts.items() if times >= params.least]
+    names = [fold_text(name) for name, times in counts.items() if times >= params.least]
     for paragraph in paragraphs:
         if not names or "đ" not in paragraph.text:
             continue
-        folded = fold_same_length(paragraph.text)
+        folded = fold_text(paragraph.text)
         for name in names:
             at = folded.find(name)
             taken = spans.get((paragraph.part, paragraph.block), [])
