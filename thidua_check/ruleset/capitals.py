@@ -19,18 +19,22 @@ class Fixed:
 
 @frozen
 class Capitals:
-    """``fixed`` forms, ``provinces`` as printed, and the ``ordinary`` words (lower case) that begin no name."""
+    """``fixed`` forms, ``provinces`` as printed, the ``ordinary`` words (lower case) that begin no name, those of
+    them that are ``named`` within one, and the nouns that take no capital when they are ``counted``."""
 
     fixed: tuple[Fixed, ...]
     provinces: tuple[str, ...]
     ordinary: frozenset[str]
+    named: frozenset[str]
+    counted: frozenset[str]
 
 
 @per_pack
 def load_capitals() -> Capitals:
     """Return the registry of capitals; raise RulePackError if its file is wrong."""
     root = load_registry("capitals")
-    root.keys(("fixed", "provinces", "ordinary"), ("fixed", "provinces", "ordinary"))
+    keys = ("fixed", "provinces", "ordinary", "named", "counted")
+    root.keys(keys, keys)
     root.faults.check()
     table = root.table()
     fixed: list[Fixed] = []
@@ -39,6 +43,7 @@ def load_capitals() -> Capitals:
         row = entry.table()
         level = row["level"].choice(("warning", "info"))
         fixed.append(Fixed(row["wrong"].text(), row["right"].text(), level, row["source"].text()))
-    capitals = Capitals(tuple(fixed), table["provinces"].texts(), frozenset(table["ordinary"].texts()))
+    words = {key: frozenset(table[key].texts()) for key in ("ordinary", "named", "counted")}
+    capitals = Capitals(tuple(fixed), table["provinces"].texts(), **words)
     root.faults.check()
     return capitals

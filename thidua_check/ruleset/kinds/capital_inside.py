@@ -24,6 +24,9 @@ from thidua_check.ruleset.model import Hit, Kind
 _AFTER = re.compile(
     rf"(?<=[\w”)%])([,;])[ \u00a0]+({UPPER_LETTER}{SMALL_LETTER}*)((?:[ \u00a0]{SMALL_LETTER}+)?)"
 )
+# "01 Nhiệm vụ", "100% Công chức", "nhiều Tập thể": a number and a noun of two syllables with a capital.
+_COUNTED = re.compile(rf"(?<=[\d%u])[ \u00a0]({UPPER_LETTER}{SMALL_LETTER}+(?:[ \u00a0]{SMALL_LETTER}+)?)")
+_COUNTING = re.compile(r"(?:(?<![\w/.,-])\d[\d.,]*%?|nhiều)$")
 # "cam kết. kết quả": a full stop behind a word of two letters or more, then a small letter.
 _SMALL = re.compile(rf"(?<={SMALL_LETTER}{SMALL_LETTER})[”)]?\.[ \u00a0]+(?=({SMALL_LETTER}{{2,}}))")
 # What ends in a full stop without ending a sentence: "v.v.", "tr.", "TP.", "vd.", "tp.", "st.", "No.".
@@ -41,16 +44,22 @@ class Params:
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report the words whose first letter has the wrong case."""
-    yield from _small(draft) if params.sentence else _capital(draft)
+    if params.sentence:
+        yield from _small(draft)
+    else:
+        yield from _capital(draft)
+        yield from _counted(draft)
 
 
 def _capital(draft: Draft) -> Iterator[Hit]:
-    ordinary = load_capitals().ordinary
+    capitals = load_capitals()
+    after = {";": capitals.ordinary, ",": capitals.ordinary - capitals.named}
     for paragraph in prose(draft):
         quoted = quotations(paragraph.text)
         for match in _AFTER.finditer(paragraph.text):
             mark, first, second = match.groups()
             pair = f"{first}{second}".lower().replace("\u00a0", " ")
+            ordinary = after[mark]
             common = pair in ordinary or (first.lower() in ordinary and second)
             if not common or covered(quoted, match.start(2), match.end()):
                 continue
@@ -58,6 +67,26 @@ def _capital(draft: Draft) -> Iterator[Hit]:
             repair = passage.text[0].lower() + passage.text[1:]
             variant, fold = ("default", None) if mark == "," else ("semicolon", "semicolon")
             yield Hit(passage, {"repair": repair}, variant=variant, fold=fold, replacement=repair, safe=True)
+
+
+def _counted(draft: Draft) -> Iterator[Hit]:
+    nouns = load_capitals().counted
+    for paragraph in prose(draft):
+        text = paragraph.text
+        for match in _COUNTED.finditer(text):
+            start, end = match.span(1)
+            noun = match.group(1).lower().replace("\u00a0", " ")
+            if noun in nouns and _COUNTING.search(text, max(0, start - 12), start - 1):
+                repair = text[start].lower() + text[start + 1 : end]
+                passage = Passage(paragraph, start, end)
+                yield Hit(
+                    passage,
+                    {"repair": repair},
+                    variant="counted",
+                    fold="counted",
+                    replacement=repair,
+                    safe=True,
+                )
 
 
 def _small(draft: Draft) -> Iterator[Hit]:
@@ -83,5 +112,8 @@ def _sentence_hit(paragraph: Paragraph, match: re.Match[str]) -> Iterator[Hit]:
 
 _PROVIDES = frozenset({"repair"})
 KIND = Kind(
-    "capital_inside", check, Params, {"default": _PROVIDES, "semicolon": _PROVIDES, "sentence": _PROVIDES}
+    "capital_inside",
+    check,
+    Params,
+    dict.fromkeys(("default", "semicolon", "counted", "sentence"), _PROVIDES),
 )

@@ -12,9 +12,11 @@ from thidua_check.draft import Draft
 from thidua_check.findings import Words
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
-_JUDGED = ("part", "roman", "capital", "arabic", "decimal", "muc")
+_JUDGED = ("part", "roman", "capital", "arabic", "decimal", "muc", "letter")
 _MARKS = ".:;"
 _SHOWN = 4
+# Lettered items are often sentences: only one in three with a mark is the odd one.
+_FEW = 3
 
 
 @frozen
@@ -45,12 +47,12 @@ def _odd(sections: Sequence[Section], params: Params) -> list[Hit]:
         if whole and heading.title and heading.paragraph.cell is None:
             groups.setdefault((heading.level, heading.scheme), []).append(heading)
     hits: list[Hit] = []
-    for group in groups.values():
+    for (_, scheme), group in groups.items():
         marked = [
             h for h in group if h.title.rstrip()[-1:] in _MARKS and not h.title.rstrip().endswith("./.")
         ]
         bare = len(group) - len(marked)
-        if bare and marked:
+        if bare and marked and (scheme != "letter" or len(marked) * _FEW <= len(group)):
             hits += [_hit(heading, bare) for heading in marked]
     return hits
 

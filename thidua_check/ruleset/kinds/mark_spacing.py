@@ -35,6 +35,8 @@ _INSIDE = re.compile(
 )
 # "đồng(bằng chữ", "mới(NTM)": no space before the bracket; "VB(1)" and "f(x)" are left alone.
 _BRACKET = re.compile(rf"\((?=[^\W_]{{2}})(?<={SMALL_LETTER}{SMALL_LETTER}\()")
+# "như:“Cả nước", "xây dựng“Chi bộ", "khéo”,“Bình dân": a letter or mark right before an opening sign.
+_QUOTE = re.compile(r"“(?=\w)(?<=[\w:;,]“)")
 # "báo chí, …", "nhà dột nát”, ..." but not "Zalo,...".
 _ELLIPSIS = re.compile(r",[ \u00a0]+(?:…|\.{3})(?!\.)")
 # Two or three spaces between words; more are somebody's alignment.
@@ -72,6 +74,7 @@ _PATTERNS = (
     ("behind", _STOP),
     ("inside", _INSIDE),
     ("bracket", _BRACKET),
+    ("quote", _QUOTE),
     ("ellipsis", _ELLIPSIS),
 )
 
@@ -86,10 +89,10 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
 def _hit(variant: str, paragraph: Paragraph, start: int, end: int) -> Hit:
     text = paragraph.text
     mark = text[start:end]
-    if variant in ("behind", "bracket"):
+    if variant in ("behind", "bracket", "quote"):
         end = _word_end(text, end)
         written = text[start:end]
-        repair = f" {written}" if variant == "bracket" else f"{mark} {written[len(mark) :]}"
+        repair = f" {written}" if variant in ("bracket", "quote") else f"{mark} {written[len(mark) :]}"
     elif variant == "ellipsis":
         repair = mark.lstrip(", \u00a0")
     else:
@@ -134,5 +137,5 @@ KIND = Kind(
     "mark_spacing",
     check,
     Params,
-    dict.fromkeys(("default", "behind", "inside", "bracket", "ellipsis", "double"), _PROVIDES),
+    dict.fromkeys(("default", "behind", "inside", "bracket", "quote", "ellipsis", "double"), _PROVIDES),
 )
