@@ -156,6 +156,34 @@ def test_changes_are_judged(text: str, standing: str) -> None:
     assert (relation.kind, relation.standing) == ("growth", standing)
 
 
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Năm 2023 thu hoạch 2.000 tấn, năm 2024 thu hoạch 2.500 tấn, tăng 25% so với năm 2023.", "holds"),
+        ("Năm 2021 có 5.995 hộ nghèo; đến năm 2024 còn 2.815 hộ nghèo, giảm 60%.", "off"),
+        ("Sản lượng 2.000 tấn năm 2023, 2.500 tấn năm 2024, tăng 30% so với cùng kỳ.", "off"),
+    ],
+)
+def test_changes_between_dated_figures_are_judged(text: str, standing: str) -> None:
+    """Two figures with years of their own and a change behind them are its two ends."""
+    (relation,) = relations(text)
+
+    assert (relation.kind, relation.standing) == ("growth", standing)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2022 trồng 50 ha, năm 2024 trồng 60 ha, tăng 10% so với cùng kỳ.",
+        "Năm 2023 có 200 hộ nghèo, năm 2024 có 150 hộ cận nghèo, giảm 30%.",
+        "Năm 2023 thu 200 tấn, năm 2024 thu 250 tấn; giá bán tăng 30%.",
+    ],
+)
+def test_changes_of_something_else_are_none(text: str) -> None:
+    """A change against another year, of another thing or in another clause is not worked out."""
+    assert all(r.standing != "off" for r in relations(text))
+
+
 def test_names_are_counted_without_the_districts() -> None:
     """Communes are counted inside groups; the district behind a group and the clause behind the list are none."""
     text = (

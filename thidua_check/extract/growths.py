@@ -24,6 +24,15 @@ _OTHER_BASE = re.compile(
     r"[\s(]{0,3}(?:kh\b|kế\shoạch|chỉ\stiêu|/năm|mỗi|một\snăm|bình\squân|so\svới\s(?:kế|chỉ|mục|nghị))"
 )
 _REACH = 120
+# What a change is held against, with its year: "so với năm 2023", "so với cùng kỳ", "so cùng kỳ năm trước".
+_COMPARED_WITH = re.compile(r"[\s(]{0,3}so\s(?:với\s)?(?:cùng\skỳ)?\s?(?:năm\s(?:(20[0-9]{2})|trước))?")
+# The year of a figure, before or behind it: "năm 2023 đạt 1.200 tấn", "1.350 tấn (năm 2024)", "năm 2024 là 1.350 tấn".
+_YEAR_BEFORE = re.compile(r"năm\s(20[0-9]{2}),?(?:\s(?!năm\s20)[^\W\d_]+){0,6}\s?:?\s$")
+_YEAR_BEHIND = re.compile(r"\s?\(?(?:trong\s)?năm\s(20[0-9]{2})(?![0-9])")
+# Between the second figure and the change: "tấn, tăng", "tấn (tăng", "hộ, bằng", "tấn, tức tăng".
+_DIRECT = re.compile(
+    r"(?:\s\(?năm\s20[0-9]{2}\)?)?\s?[,;(]?\s?(?:tức\s(?:là\s)?|như\svậy,?\s)?(?:đã\s)?(?:tăng|giảm)(?:\s(?:được|thêm|khoảng|là))?\s$"
+)
 
 
 def find_growths(
@@ -42,6 +51,34 @@ def find_growths(
         if whole.end - first.start > 2 * _REACH or frame.sentence(first.start)[1] < whole.end:
             continue
         yield _growth(paragraph, folded, first, last, whole)
+    yield from _dated(paragraph, folded, quantities, frame)
+
+
+def _dated(
+    paragraph: Paragraph, folded: str, quantities: Sequence[Quantity], frame: Frame
+) -> Iterator[Relation]:
+    """Yield each "A in one year, B in a later one, up or down by p%"."""
+    for first, last, whole in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if whole.unit != "%" or first.unit != last.unit or first.noun != last.noun or first.pair or last.pair:
+            continue
+        if not _DIRECT.fullmatch(folded, last.end, whole.start) or frame.sentence(first.start)[1] < whole.end:
+            continue
+        if first.unit == "%" or last.start - first.end > _REACH:
+            continue
+        if _FROM.search(folded[max(0, first.start - 48) : first.start]):
+            continue
+        earlier, later = _year_of(folded, first), _year_of(folded, last)
+        compared = _COMPARED_WITH.match(folded, whole.end)
+        base = (compared[1] or str(int(later) - 1)) if compared and later else earlier
+        if earlier and later and int(earlier) < int(later) and base == earlier:
+            yield _growth(paragraph, folded, first, last, whole)
+
+
+def _year_of(folded: str, quantity: Quantity) -> str | None:
+    match = _YEAR_BEFORE.search(folded, max(0, quantity.start - 60), quantity.start) or _YEAR_BEHIND.match(
+        folded, quantity.end
+    )
+    return match[1] if match else None
 
 
 def _growth(paragraph: Paragraph, folded: str, first: Quantity, last: Quantity, whole: Quantity) -> Relation:
