@@ -28,7 +28,7 @@ from thidua_check.ruleset.guide import load_guide
 from thidua_check.ruleset.load import load_rules
 from thidua_check.ruleset.model import Rule, RuleSet
 from thidua_check.ruleset.run import run
-from thidua_check.suppress import answers, settle
+from thidua_check.suppress import Suppression, answers, settle
 
 Source = str | os.PathLike[str] | bytes | BinaryIO
 
@@ -65,6 +65,7 @@ def check(
     lang: Lang = "vi",
     name: str | None = None,
     against: Iterable[Source] = (),
+    suppress: Iterable[Suppression] = (),
     preview: bool = False,
 ) -> Report:
     """Check one draft: a path, bytes, or an open binary file.
@@ -72,7 +73,7 @@ def check(
     ``outline`` is a guidance file (``letter.docx`` or ``letter.docx#VNN``), an outline, or several; None lets the
     checker choose. ``name`` is the path shown for bytes. ``against`` are other drafts, for passages copied from them;
     ``preview`` adds the rules that are still being tried.
-    An unreadable draft is in the report, not raised.
+    ``suppress`` sets findings aside. An unreadable draft is in the report, not raised; no file of settings is read.
 
     Raises OutlineError for a guidance file without an outline, RulePackError for a pack that does not load,
     UsageError for an unknown profile or rule id, and UnreadableError for another draft that cannot be read.
@@ -93,7 +94,8 @@ def check(
         preview=preview,
     )
     names = None if name is None else (name,)
-    return check_all((source,), options=options, rules=rules, names=names)
+    given = (tuple(suppress),)
+    return check_all((source,), options=options, rules=rules, names=names, suppressions=given)
 
 
 def check_all(
@@ -102,14 +104,16 @@ def check_all(
     options: Options = Options(),
     rules: RuleSet | None = None,
     names: Sequence[str] | None = None,
+    suppressions: Sequence[Sequence[Suppression]] | None = None,
 ) -> Report:
-    """Check several drafts with the same options, in the order given."""
+    """Check several drafts with the same options, in the order given; ``suppressions`` are those of each draft."""
     pack = rules or load_rules()
     chosen = chosen_rules(pack, options)
     names = names or [str(s) if isinstance(s, str | os.PathLike) else "<dữ liệu>" for s in sources]
     with using_packs(pack.packs):
         done = tuple(
-            _check_one(source, name, chosen, options) for source, name in zip(sources, names, strict=True)
+            _check_one(source, name, chosen, options, given)
+            for source, name, given in zip(sources, names, suppressions or [()] * len(sources), strict=True)
         )
     return Report(done, pack.version, pack.sha256, options.lang, tuple(map(card, chosen)))
 
@@ -124,6 +128,7 @@ def card(rule: Rule) -> RuleCard:
         level=rule.level,
         confidence=rule.confidence,
         basis=rule.basis,
+        suppressible=rule.suppressible,
         guide=partial(_help, rule),
     )
 
@@ -169,7 +174,9 @@ def chosen_rules(pack: RuleSet, options: Options) -> tuple[Rule, ...]:
     )
 
 
-def _check_one(source: Source, name: str, rules: Sequence[Rule], options: Options) -> Checked | Unreadable:
+def _check_one(
+    source: Source, name: str, rules: Sequence[Rule], options: Options, given: Sequence[Suppression]
+) -> Checked | Unreadable:
     try:
         document = read(source, name=name)
     except UnreadableError as error:
@@ -183,7 +190,9 @@ def _check_one(source: Source, name: str, rules: Sequence[Rule], options: Option
     ) as error:  # a fault of the checker on one file is told in the report; the other files go on
         return Unreadable(name, document.sha256, _broken(error))
     result = run(rules, draft)
-    settled = settle(result.outcomes, result.findings, answers(document))
+    fixed = {rule.id for rule in rules if not rule.suppressible}
+    aside = [s for s in (*answers(document), *given) if s.rule not in fixed]
+    settled = settle(result.outcomes, result.findings, aside)
     return Checked(draft, settled.outcomes, settled.findings, settled.suppressed)
 
 

@@ -38,5 +38,9 @@ class UnwritableError(ThiduaCheckError):
     """A draft of which no changed copy can be written: it is no Word file, or it is signed."""
 
 
+class ConfigError(ThiduaCheckError):
+    """A configuration, suppression or baseline file that does not hold; lists every fault, one a line."""
+
+
 class UsageError(ThiduaCheckError):
     """A wrong option or a wrong combination of options."""

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from thidua_check.draft import Draft
 from thidua_check.errors import UnreadableError
-from thidua_check.findings import Finding, Lang, Level, Outcome, RuleOutcome
+from thidua_check.findings import Finding, Lang, Level, Outcome, RuleOutcome, Words
 from thidua_check.rule_card import RuleCard
 from thidua_check.suppress import Suppressed
 
@@ -39,7 +39,10 @@ class Unreadable:
 
 @frozen
 class Report:
-    """All that came of a run, file by file in the order given; ``rules`` are the rules that were run.
+    """All that came of a run, file by file in the order given.
+
+    ``rules`` are the rules that were run; ``remarks`` is what is to be said of the run itself, such as suppressions
+    that were not used.
 
     >>> Report(documents=(), pack_version="1", pack_sha256="").exit_code()
     2
@@ -50,6 +53,7 @@ class Report:
     pack_sha256: str
     lang: Lang = field(default="vi")
     rules: tuple[RuleCard, ...] = ()
+    remarks: tuple[Words, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -35,7 +35,21 @@ class Suppression:
         if self.fingerprint is not None:
             return finding.fingerprint == self.fingerprint
         section = self.section
-        return section is not None and finding.location.section[: len(section)] == section
+        return section is not None and _labels(finding.location.section)[: len(section)] == section
+
+
+def _labels(section: Sequence[str]) -> tuple[str, ...]:
+    """Return the labels of a section from the top one by one; one that repeats its parent's stands for both.
+
+    >>> _labels(("II", "2", "2.1"))
+    ('II', '2', '1')
+    """
+    kept: list[str] = []
+    for label in filter(None, section):
+        if kept and label.startswith(kept[-1] + "."):
+            kept.pop()
+        kept.append(label)
+    return tuple(part for label in kept for part in label.split("."))
 
 
 @frozen
@@ -101,7 +115,9 @@ def answers(document: Document) -> tuple[Suppression, ...]:
             continue
         for reason in _reasons(comment.text):
             who = comment.author if comment.parent is not None else ""
-            found.append(Suppression(meant["rule"], reason, _source(who), meant["fingerprint"], in_source=True))
+            found.append(
+                Suppression(meant["rule"], reason, _source(who), meant["fingerprint"], in_source=True)
+            )
             break
     return tuple(found)
 

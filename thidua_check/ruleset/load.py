@@ -39,6 +39,7 @@ _KEYS = [
     "repair",
     "variants",
     "since",
+    "suppressible",
 ]
 _REQUIRED = ["id", "name", "title", "level", "kind", "message", "since"]
 
@@ -93,6 +94,7 @@ def load_rule(text: str, path: Path, faults: Faults) -> Rule:
         messages=_messages(root),
         since=scalar(root, "since"),
         path=path,
+        suppressible=choice(root, "suppressible", ("true", "false"), "true") == "true",
     )
     _check_rule(rule, root)
     return rule

@@ -82,6 +82,7 @@ class Rule:
     """One rule as loaded. ``level`` is by stage; ``effective`` is half-open, judged on the draft's own date.
 
     ``note`` is the reason that an office gave for changing the rule; ``off`` is set where it switched the rule off.
+    Findings of a rule that is not ``suppressible`` are never set aside one by one.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Rule:
     path: Path
     note: str = ""
     off: Words | None = None
+    suppressible: bool = True
 
 
 @frozen

@@ -1,0 +1,1 @@
+"""Settings and suppressions from files: ``thidua_check.toml``, ``pyproject.toml``, sidecars and the baseline."""
