@@ -50,8 +50,7 @@ def _in_sealed(trace: Trace, start: int) -> bool:
 
 
 def _note_anchor(location: Location, file: DraftFile) -> Passage | None:
-    notes = file.document.notes
-    return next((x.anchor for x in notes if any(p.block == location.block for p in x.paragraphs)), None)
+    return next((x.anchor for x in file.notes if any(p.block == location.block for p in x.paragraphs)), None)
 
 
 def _at_mark(host: Trace, passage: Passage) -> Anchor:

@@ -75,7 +75,7 @@ def _fresh(findings: Iterable[Finding], file: DraftFile) -> list[Finding]:
     """Return the findings that have no comment in the file yet."""
     known = {
         (match["rule"], match["fingerprint"])
-        for comment in file.document.comments
+        for comment in file.comments
         for match in MARK.finditer(comment.text)
     }
     return [f for f in findings if (f.rule, f.fingerprint) not in known]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from zipfile import ZipInfo
 
 from attrs import frozen
 from lxml.etree import _Element
 
-from thidua_check.document import Document, Location, Part
+from thidua_check.document import Comment, Location, Note, Part
 from thidua_check.errors import UnwritableError
 from thidua_check.read.docx import names as n
 from thidua_check.read.docx import read_docx, walk
+from thidua_check.read.docx.comments import read_comments
 from thidua_check.read.docx.package import Package, open_package
 from thidua_check.read.reading import Source, load, sniff
 from thidua_check.read.refusals import refuse
@@ -23,7 +25,7 @@ from thidua_check.render.word.spots import Trace, chain
 Key = tuple[Part, int]
 
 
-@frozen
+@frozen(slots=False)
 class DraftFile:
     """A draft's bytes, its package, the bytes and the tree of its main part, and its paragraphs by part and block."""
 
@@ -32,8 +34,17 @@ class DraftFile:
     main: bytes
     root: _Element
     traces: Mapping[Key, Trace]
-    document: Document
     dialect: Dialect
+
+    @cached_property
+    def comments(self) -> tuple[Comment, ...]:
+        """The comments that are in the file."""
+        return read_comments(self.package)
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        """The footnotes and endnotes, which only a whole reading finds."""
+        return read_docx(self.data, path="-", sha256="").notes
 
     @property
     def strict(self) -> bool:
@@ -79,14 +90,13 @@ def open_draft(source: Source) -> DraftFile:
             "Tệp đã được ký số: ghi thêm vào bản sao sẽ làm chữ ký mất hiệu lực, nên không ghi. Hãy dùng bản chưa ký.",
             "The file is digitally signed: a changed copy would carry a broken signature. Use the unsigned draft.",
         )
-    document = read_docx(data, path="-", sha256="")
     trail = walk(package)
     traces = {(t.paragraph.part, t.paragraph.block): Trace(t) for t in trail if t.pieces}
     if not traces:
         raise refuse("blank")
     root = trail[0].elements[0].getroottree().getroot()
     main = as_utf8(package.data(package.main) or b"")
-    return DraftFile(data, package, main, root, traces, document, dialect_of(root, main))
+    return DraftFile(data, package, main, root, traces, dialect_of(root, main))
 
 
 def _is_signed(package: Package) -> bool:
