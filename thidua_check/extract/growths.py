@@ -75,8 +75,8 @@ def _dated(
 
 
 def _year_of(folded: str, quantity: Quantity) -> str | None:
-    match = _YEAR_BEFORE.search(folded, max(0, quantity.start - 60), quantity.start) or _YEAR_BEHIND.match(
-        folded, quantity.end
+    match = _YEAR_BEHIND.match(folded, quantity.end) or _YEAR_BEFORE.search(
+        folded, max(0, quantity.start - 60), quantity.start
     )
     return match[1] if match else None
 
