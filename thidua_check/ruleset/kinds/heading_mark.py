@@ -21,9 +21,10 @@ _FEW = 3
 
 @frozen
 class Params:
-    """``longest`` is how many words a heading may have to be one for certain."""
+    """``longest`` is how many words a heading may have to be one for certain; ``shown`` how many are shown."""
 
     longest: int = 40
+    shown: int = 4
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
@@ -31,13 +32,14 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     anatomy = draft.anatomy
     if not anatomy.sections and not anatomy.attachments:
         return NotApplicable(Words("văn bản không có đề mục", "the draft has no headings"))
-    hits: list[Hit] = []
+    odd: list[tuple[Heading, int]] = []
     for sections in (anatomy.sections, *(a.sections for a in anatomy.attachments)):
-        hits += _odd(sections, params)
-    return hits
+        odd += _odd(sections, params)
+    return [_hit(heading, bare, len(odd)) for heading, bare in odd[: params.shown]]
 
 
-def _odd(sections: Sequence[Section], params: Params) -> list[Hit]:
+def _odd(sections: Sequence[Section], params: Params) -> list[tuple[Heading, int]]:
+    """Return the headings with a mark, each with the number of those of its level that have none."""
     groups: dict[tuple[int, str], list[Heading]] = {}
     for section in sections:
         heading = section.heading
@@ -46,18 +48,18 @@ def _odd(sections: Sequence[Section], params: Params) -> list[Hit]:
         )
         if whole and heading.title and heading.paragraph.cell is None:
             groups.setdefault((heading.level, heading.scheme), []).append(heading)
-    hits: list[Hit] = []
+    odd: list[tuple[Heading, int]] = []
     for (_, scheme), group in groups.items():
         marked = [
             h for h in group if h.title.rstrip()[-1:] in _MARKS and not h.title.rstrip().endswith("./.")
         ]
         bare = len(group) - len(marked)
         if bare and marked and (scheme != "letter" or len(marked) * _FEW <= len(group)):
-            hits += [_hit(heading, bare) for heading in marked]
-    return hits
+            odd += [(heading, bare) for heading in marked]
+    return odd
 
 
-def _hit(heading: Heading, bare: int) -> Hit:
+def _hit(heading: Heading, bare: int, total: int) -> Hit:
     passage = Passage.whole(heading.title_passage.paragraph)
     text = heading.title_passage.paragraph.text
     end = heading.title_passage.end
@@ -67,7 +69,7 @@ def _hit(heading: Heading, bare: int) -> Hit:
     start = end
     for word in reversed(words):
         start = text.rindex(word, 0, start)
-    values = {"mark": text[end - 1], "bare": str(bare)}
+    values = {"mark": text[end - 1], "bare": str(bare), "total": str(total)}
     return Hit(
         Passage(heading.title_passage.paragraph, start, end),
         values,
@@ -77,4 +79,4 @@ def _hit(heading: Heading, bare: int) -> Hit:
     )
 
 
-KIND = Kind("heading_mark", check, Params, {"default": frozenset({"mark", "bare"})})
+KIND = Kind("heading_mark", check, Params, {"default": frozenset({"mark", "bare", "total"})})

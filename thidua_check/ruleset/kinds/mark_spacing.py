@@ -116,26 +116,19 @@ def _word_end(text: str, at: int) -> int:
 
 def _doubled(paragraphs: Sequence[Paragraph], most: int) -> Iterator[Hit]:
     """Yield the first double spaces of a Word file; in other formats they are an accident of the conversion."""
-    count = 0
-    for paragraph in paragraphs:
-        if "  " not in paragraph.text or paragraph.cell is not None:
-            continue
-        for match in _DOUBLE.finditer(paragraph.text):
-            count += 1
-            if count > most:
-                return
-            start, end = match.span()
-            wide = with_word_before(paragraph, start, _word_end(paragraph.text, end))
-            repair = " ".join(wide.text.split())
-            yield Hit(
-                wide, {"repair": repair}, variant="double", fold="double", replacement=repair, safe=True
-            )
+    text = [p for p in paragraphs if "  " in p.text and p.cell is None]
+    found = [(p, match) for p in text for match in _DOUBLE.finditer(p.text)]
+    for paragraph, match in found[:most]:
+        wide = with_word_before(paragraph, match.start(), _word_end(paragraph.text, match.end()))
+        values = {"repair": " ".join(wide.text.split()), "total": str(len(found))}
+        yield Hit(wide, values, variant="double", fold="double", replacement=values["repair"], safe=True)
 
 
 _PROVIDES = frozenset({"repair"})
+_SLIPS = ("default", "behind", "inside", "bracket", "quote", "ellipsis")
 KIND = Kind(
     "mark_spacing",
     check,
     Params,
-    dict.fromkeys(("default", "behind", "inside", "bracket", "quote", "ellipsis", "double"), _PROVIDES),
+    {**dict.fromkeys(_SLIPS, _PROVIDES), "double": frozenset({"repair", "total"})},
 )

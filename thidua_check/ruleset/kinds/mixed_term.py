@@ -45,7 +45,7 @@ class Params:
     """``spelling`` asks for spellings, else for capitals; ``shown`` is how many places are shown at most."""
 
     spelling: bool = False
-    shown: int = 6
+    shown: int = 4
 
 
 @per_pack
@@ -87,7 +87,7 @@ def _spelled(paragraphs: Sequence[Paragraph], pair: Sequence[str], shown: int) -
     usual = pair[0]
     if places[usual]:
         odd = [p for form in pair[1:] for p in places[form]]
-        yield from _hits(odd[:shown], usual, len(places[usual]))
+        yield from _hits(odd, usual, len(places[usual]), shown)
 
 
 def _capitals(paragraphs: Sequence[Paragraph], term: Term, shown: int) -> Iterator[Hit]:
@@ -98,7 +98,7 @@ def _capitals(paragraphs: Sequence[Paragraph], term: Term, shown: int) -> Iterat
         return
     odd = [p for form in term.forms if form != usual for p in places[form]]
     if term.keep == "first" or len(odd) * 2 <= len(places[usual]):
-        yield from _hits(odd[:shown], usual, len(places[usual]))
+        yield from _hits(odd, usual, len(places[usual]), shown)
 
 
 def _tells(passage: Passage, term: Term) -> bool:
@@ -120,7 +120,7 @@ def _short_forms(paragraphs: Sequence[Paragraph], shown: int) -> Iterator[Hit]:
         odd = [p for p in _places(later, small) if _short(p)]
         kept = [p for p in _places(later, form) if not starts_sentence(p.paragraph.text, p.start)]
         if kept and len(odd) <= 2 * len(kept):
-            yield from _hits(odd[:shown], form, len(kept))
+            yield from _hits(odd, form, len(kept), shown)
 
 
 def _short(passage: Passage) -> bool:
@@ -145,11 +145,11 @@ def _places(paragraphs: Sequence[Paragraph], form: str, *, any_case: bool = Fals
             start = text.find(form, end)
 
 
-def _hits(odd: Sequence[Passage], usual: str, count: int) -> Iterator[Hit]:
-    for passage in odd:
+def _hits(odd: Sequence[Passage], usual: str, count: int, shown: int) -> Iterator[Hit]:
+    for passage in odd[:shown]:
         repair = usual if passage.text[0].islower() or usual[0].isupper() else usual[0].upper() + usual[1:]
-        values = {"repair": repair, "usual": str(count)}
+        values = {"repair": repair, "usual": str(count), "odd": str(len(odd))}
         yield Hit(passage, values, fold=usual, replacement=repair)
 
 
-KIND = Kind("mixed_term", check, Params, {"default": frozenset({"repair", "usual"})})
+KIND = Kind("mixed_term", check, Params, {"default": frozenset({"repair", "usual", "odd"})})

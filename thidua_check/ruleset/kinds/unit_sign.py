@@ -32,22 +32,17 @@ class Params:
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report units, as one finding for each sort."""
     symbols = symbol_spans(draft)
-    shown: dict[str, int] = dict.fromkeys(_SORTS, 0)
     for variant, pattern in _SORTS.items():
         sign = _SIGNS.get(variant)
         paragraphs = [p for p in prose(draft) if not sign or any(s in p.text for s in sign)]
-        for paragraph, match in matches(paragraphs, pattern):
-            passage = Passage(paragraph, *match.span())
-            skipped = covered(addresses(paragraph.text), passage.start, passage.end)
-            if skipped or in_spans(symbols, paragraph, passage.start, passage.end):
+        found = [(p, m) for p, m in matches(paragraphs, pattern) if not in_spans(symbols, p, *m.span())]
+        for paragraph, match in found[: params.shown]:
+            if covered(addresses(paragraph.text), *match.span()):
                 continue
-            shown[variant] += 1
-            if shown[variant] > params.shown:
-                break
             repair = _repair(variant, match)
-            yield Hit(
-                passage, {"repair": repair}, variant=variant, fold=variant, replacement=repair, safe=True
-            )
+            values = {"repair": repair, "total": str(len(found))}
+            passage = Passage(paragraph, *match.span())
+            yield Hit(passage, values, variant=variant, fold=variant, replacement=repair, safe=True)
 
 
 def _repair(variant: str, match: re.Match[str]) -> str:
@@ -60,5 +55,5 @@ def _repair(variant: str, match: re.Match[str]) -> str:
 
 _SORTS: Mapping[str, re.Pattern[str]] = {"default": _CLOSE, "power": _POWER, "code": _CODE}
 _SIGNS: Mapping[str, tuple[str, ...]] = {"power": ("m2", "m3"), "code": ("VNĐ",)}
-_PROVIDES = frozenset({"repair"})
+_PROVIDES = frozenset({"repair", "total"})
 KIND = Kind("unit_sign", check, Params, dict.fromkeys(_SORTS, _PROVIDES))
