@@ -144,6 +144,7 @@ def _fill_skeletons(parts: dict[str, array[int]], words: list[str]) -> None:
         if bare not in numbers:
             numbers[bare] = len(numbers)
             parts["skeleton_starts"].append(i)
+        parts["skeleton"].append(numbers[bare])
     parts["skeleton_starts"].append(len(words))
     names = list(numbers)
     for bare in names:

@@ -8,7 +8,6 @@ known pair, so that a word which likes to stand alone may stand anywhere and one
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Literal
@@ -18,6 +17,7 @@ from attrs import frozen
 from thidua_check.text import strip_marks
 from thidua_check.words.edits import edits
 from thidua_check.words.lexicon import UNSEEN, Lexicon
+from thidua_check.words.stretches import Stretch, Wording
 from thidua_check.words.syllables import TONES, split_tone
 
 Change = Literal["tone", "mark", "mark and tone", "letter"]
@@ -53,64 +53,66 @@ def bond(lexicon: Lexicon, first: int | None, second: int | None) -> float:
     return math.log(count * lexicon.total / (counts[first] * counts[second]))
 
 
-@lru_cache(maxsize=8192)
-def neighbours(lexicon: Lexicon, word: str) -> Mapping[int, Change]:
+@lru_cache(maxsize=2)
+def numbered(words: Wording, lexicon: Lexicon) -> tuple[tuple[Stretch, tuple[int | None, ...]], ...]:
+    """Return the stretches with the ids of their words (None: a word that is not counted)."""
+    ids = lexicon.ids
+    return tuple((stretch, tuple(map(ids.get, stretch.words))) for stretch in words.stretches)
+
+
+def neighbours(lexicon: Lexicon, word: str) -> dict[int, Change]:
     """Return the known syllables that differ from a folded word by one change, with the change.
 
     Letter and mark, or mark and tone, count together as one change; a changed letter keeps the tone.
     """
-    bare, mark, _ = split_tone(word)
-    tone = TONES.find(mark) + 1 if mark else 0
-    tones = lexicon.arrays["tones"]
-    own, marks, letters = _skeletons(lexicon, word, bare)
-    out: dict[int, Change] = {}
-    for number in letters:
-        for i in lexicon.of_skeleton(number):
-            if tones[i] == tone:
-                out[i] = "letter"
-    for number in marks:
-        for i in lexicon.of_skeleton(number):
-            out[i] = "mark" if tones[i] == tone else "mark and tone"
-    for i in lexicon.of_skeleton(own) if own is not None else ():
-        if lexicon.words[i] != word:
-            out[i] = "tone"
-    return out
+    near = _near(lexicon, word)
+    found = {i: _change(lexicon, near, word, i) for number in near for i in lexicon.of_skeleton(number)}
+    return {i: change for i, change in found.items() if change is not None}
 
 
-def _skeletons(lexicon: Lexicon, word: str, bare: str) -> tuple[int | None, list[int], list[int]]:
-    """Return the skeleton of a word and those one mark and one letter away."""
+def _change(lexicon: Lexicon, near: Mapping[int, str], word: str, other: int) -> Change | None:
+    """Return the change from a word to another of a near skeleton, None if it is none or more than one."""
+    mark = split_tone(word)[1]
+    same = lexicon.arrays["tones"][other] == (TONES.find(mark) + 1 if mark else 0)
+    kind = near[lexicon.arrays["skeleton"][other]]
+    if kind == "own":
+        return None if lexicon.words[other] == word else "tone"
+    if kind == "mark":
+        return "mark" if same else "mark and tone"
+    return "letter" if same else None
+
+
+@lru_cache(maxsize=8192)
+def _near(lexicon: Lexicon, word: str) -> Mapping[int, str]:
+    """Return the skeletons of a word and around it: its ``own``, those one ``mark`` and one ``letter`` away."""
     known = lexicon.ids.get(word)
     if known is not None:
-        own = bisect_right(lexicon.arrays["skeleton_starts"], known) - 1
-        return own, list(lexicon.near(own, "mark")), list(lexicon.near(own, "letter"))
-    numbers = lexicon.skeletons
-    found = {numbers[other] for other in edits(bare) if other in numbers and other != bare}
+        own = lexicon.arrays["skeleton"][known]
+        out = dict.fromkeys(lexicon.near(own, "letter"), "letter")
+        return {**out, **dict.fromkeys(lexicon.near(own, "mark"), "mark"), own: "own"}
+    bare = split_tone(word)[0]
     plain = strip_marks(bare)
-    starts = lexicon.arrays["skeleton_starts"]
-    marks = [k for k in found if strip_marks(split_tone(lexicon.words[starts[k]])[0]) == plain]
-    return numbers.get(bare), marks, [k for k in found if k not in marks]
+    around: dict[int, str] = {}
+    for other in {*edits(bare), bare}:
+        number = lexicon.skeletons.get(other)
+        if number is not None:
+            around[number] = "own" if other == bare else "mark" if strip_marks(other) == plain else "letter"
+    return around
 
 
 def choices(lexicon: Lexicon, left: int | None, word: str, right: int | None) -> Iterator[Choice]:
     """Yield the words that may have been meant between two neighbours (None: unknown, or a border)."""
-    near = neighbours(lexicon, word)
+    near = _near(lexicon, word)
+    skeleton = lexicon.arrays["skeleton"]
     found: set[int] = set()
     if left is not None:
-        found |= near.keys() & _close_followers(lexicon, left)
+        found.update(i for i in lexicon.followers(left) if skeleton[i] in near)
     if right is not None:
-        found |= near.keys() & _close_leaders(lexicon, right)
+        found.update(i for i in lexicon.leaders(right) if skeleton[i] in near)
     for meant in sorted(found):
-        yield _weighed(lexicon, left, word, meant, near[meant], right)
-
-
-@lru_cache(maxsize=8192)
-def _close_followers(lexicon: Lexicon, first: int) -> frozenset[int]:
-    return frozenset(lexicon.followers(first))
-
-
-@lru_cache(maxsize=8192)
-def _close_leaders(lexicon: Lexicon, second: int) -> frozenset[int]:
-    return frozenset(lexicon.leaders(second))
+        change = _change(lexicon, near, word, meant)
+        if change is not None:
+            yield _weighed(lexicon, left, word, meant, change, right)
 
 
 def _weighed(

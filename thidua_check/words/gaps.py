@@ -9,10 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import frozen
 
-from thidua_check.words.evidence import bond, expected
+from thidua_check.words.evidence import bond, expected, numbered
 from thidua_check.words.lexicon import Lexicon
 from thidua_check.words.slips import HELD
 from thidua_check.words.stretches import Stretch, Wording
@@ -39,14 +40,14 @@ class Gap:
 
 def gaps(words: Wording, lexicon: Lexicon) -> Iterator[Gap]:
     """Yield the places where a word fell out, in reading order."""
-    for stretch in words.stretches:
-        ids = (None, *(lexicon.ids.get(word) for word in stretch.words))
-        for i in range(len(ids) - 2):
-            before, first, second = ids[i : i + 3]
+    for stretch, ids in numbered(words, lexicon):
+        for i, (first, second) in enumerate(pairwise(ids)):
             if first is None or second is None:
                 continue
             wanted = lexicon.middles.get((first, second), ()) + _inseparable(lexicon, first)
-            found = _missing(lexicon, before, first, second, wanted) if wanted else None
+            if not wanted:
+                continue
+            found = _missing(lexicon, ids[i - 1] if i else None, first, second, wanted)
             if found and _plain(words, stretch, i):
                 yield Gap(stretch, i, lexicon.words[found[0]], found[1])
 
@@ -76,7 +77,10 @@ def _missing(
 @lru_cache(maxsize=4096)
 def _inseparable(lexicon: Lexicon, first: int) -> tuple[int, ...]:
     """Return the word without which another hardly ever stands, if there is one."""
-    least = _INSEPARABLE * lexicon.arrays["counts"][first]
+    count = lexicon.arrays["counts"][first]
+    least = _INSEPARABLE * count
+    if lexicon.arrays["lone_right"][first] > count - least:
+        return ()
     return tuple(word for word in lexicon.followers(first) if lexicon.pair(first, word) > least)
 
 

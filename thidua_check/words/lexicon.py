@@ -30,6 +30,7 @@ UNSEEN = 3
 PARTS = (
     ("counts", "I"),
     ("tones", "B"),
+    ("skeleton", "H"),
     ("lone_right", "I"),
     ("lone_left", "I"),
     ("rows", "I"),
@@ -53,8 +54,8 @@ class Lexicon:
     """The counts. ``rows`` and ``seconds`` hold, for each first syllable, the second ones of its known pairs, ascending.
 
     ``aheads`` and ``followers`` are the close ones among them, ``backs`` and ``leaders`` the same backwards. ``lone_right`` is how often the right
-    neighbour of a syllable made no known pair with it, ``lone_left`` the same on the left. ``marks`` and ``letters``
-    name, for each skeleton, those that differ by one mark and by one letter. ``phrases`` are triples of ids that
+    neighbour of a syllable made no known pair with it, ``lone_left`` the same on the left. ``skeleton`` is the number of
+    each word's letters without tone; ``marks`` and ``letters`` name, for each skeleton, those that differ by one mark and by one letter. ``phrases`` are triples of ids that
     stand in set phrases.
     """
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from thidua_check.words.evidence import bond, choices
+from thidua_check.words.evidence import bond, choices, numbered
 from thidua_check.words.lexicon import Lexicon
 from thidua_check.words.loanwords import Loanwords
 from thidua_check.words.slips import BIAS, HELD, prose_signs, weigh
@@ -34,6 +34,7 @@ _CODE = frozenset("/@_&\\0123456789")
 _MARKED = re.compile(r"[^\W\d_a-zđ]")
 _CONSONANTS = re.compile(r"[bcdđghklmnpqrstvx]+")
 
+_FOUR_CAPITALS = re.compile(r"[A-ZĐ]{4}")
 _TWICE = re.compile(r"(\w)\1")
 
 Fault = Literal["repair", "unknown", "joined", "broken"]
@@ -52,8 +53,7 @@ class Nonword:
 
 def nonwords(words: Wording, lexicon: Lexicon, loanwords: Loanwords) -> Iterator[Nonword]:
     """Yield the words that cannot be Vietnamese, in reading order; names and foreign words are left alone."""
-    for stretch in words.stretches:
-        ids = [lexicon.ids.get(word) for word in stretch.words]
+    for stretch, ids in numbered(words, lexicon):
         if None not in ids:
             continue
         done = -1
@@ -66,7 +66,7 @@ def nonwords(words: Wording, lexicon: Lexicon, loanwords: Loanwords) -> Iterator
                 yield found
 
 
-def _broken(stretch: Stretch, i: int, ids: list[int | None], lexicon: Lexicon) -> Nonword | None:
+def _broken(stretch: Stretch, i: int, ids: tuple[int | None, ...], lexicon: Lexicon) -> Nonword | None:
     """Return a word with a space in it: ``qu y``, ``th ực``."""
     printed = stretch.printed()
     for first in (i - 1, i):
@@ -87,7 +87,7 @@ def _broken(stretch: Stretch, i: int, ids: list[int | None], lexicon: Lexicon) -
     return None
 
 
-def _alone(stretch: Stretch, i: int, ids: list[int | None], lexicon: Lexicon) -> Nonword | None:
+def _alone(stretch: Stretch, i: int, ids: tuple[int | None, ...], lexicon: Lexicon) -> Nonword | None:
     word, printed = stretch.words[i], stretch.printed()[i]
     if is_syllable(word) or len(word) < 2 or _in_code(stretch, i) or not _judged(stretch, i, printed):
         return None
@@ -169,6 +169,8 @@ class Abbreviation:
 def odd_abbreviations(words: Wording, known: frozenset[str]) -> Iterator[Abbreviation]:
     """Yield the words in capitals that differ from a known abbreviation by one slip of the keyboard."""
     for stretch in words.stretches:
+        if not _FOUR_CAPITALS.search(stretch.paragraph.text, stretch.start, stretch.end):
+            continue
         for i in stretch.abbreviations():
             printed = stretch.printed()[i]
             if len(printed) < 4 or printed in known or _in_code(stretch, i):

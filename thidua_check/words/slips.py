@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from thidua_check.words.evidence import Choice, bond, choices
+from thidua_check.words.evidence import Choice, bond, choices, numbered
 from thidua_check.words.lexicon import UNSEEN, Lexicon
 from thidua_check.words.stretches import Stretch, Wording
 from thidua_check.words.syllables import is_syllable
@@ -64,8 +64,7 @@ class Slip:
 
 def slips(words: Wording, lexicon: Lexicon, least: float) -> Iterator[Slip]:
     """Yield the slips with a score of at least ``least``, in reading order."""
-    for stretch in words.stretches:
-        ids = [lexicon.ids.get(word) for word in stretch.words]
+    for stretch, ids in numbered(words, lexicon):
         bonds = [-9.0, *(bond(lexicon, *pair) for pair in pairwise(ids)), -9.0]
         for i, word in enumerate(stretch.words):
             left = ids[i - 1] if i else None

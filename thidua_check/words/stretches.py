@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOOK_ALIKE = str.maketrans({"ð": "đ", "ǎ": "ă"})
 
 
-@frozen
+@frozen(eq=False)
 class Stretch:
     """Folded words that stand side by side, and where in the paragraph they begin."""
 
@@ -61,7 +61,7 @@ class Stretch:
         return 2 * sum(word.isupper() for word in printed) > len(printed)
 
 
-@frozen
+@frozen(eq=False)
 class Wording:
     """The stretches of a document; ``text`` holds them all, each between line breaks, for counting."""
 
