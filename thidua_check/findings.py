@@ -108,7 +108,10 @@ class Basis:
 
 @frozen
 class Finding:
-    """One thing to mend or to look at; ``places`` lists every place of a folded one, the first included."""
+    """One thing to mend or to look at; ``places`` lists every place of a folded one, the first included.
+
+    ``absent``: the excerpt is right as it stands, something is missing behind it.
+    """
 
     rule: str
     name: str
@@ -124,6 +127,7 @@ class Finding:
     suggestion: Suggestion | None = None
     basis: Basis | None = None
     fingerprint: str = ""
+    absent: bool = False
 
     @property
     def count(self) -> int:

@@ -126,7 +126,11 @@ def _sentence(finding: Finding, atlas: Atlas, view: View) -> list[str]:
     quoted = atlas.quote(finding.location, finding.excerpt)
     if not quoted.words.strip() and not quoted.before and not quoted.after:
         return []
-    if view.color:
+    if finding.absent:
+        content = styled(
+            quoted.before + quoted.words + " ", (f"◄ {say('here', view.lang)}", GRADE_STYLES[grade(finding)])
+        )
+    elif view.color:
         content = styled(quoted.before, (quoted.words, GRADE_STYLES[grade(finding)]), quoted.after)
     else:
         content = styled(f"{quoted.before}«{quoted.words}»{quoted.after}")

@@ -54,6 +54,7 @@ PHRASES: dict[str, Words] = {
         "Còn {n} phát hiện dưới mức {level} không hiện ra (bỏ --min-level để xem).",
         "{n} finding(s) below {level} are not shown (leave out --min-level to see them).",
     ),
+    "here": Words("thiếu ở đây", "missing here"),
     "top": Words("Phần đầu văn bản", "Top of the document"),
     "bottom": Words("Phần cuối văn bản", "End of the document"),
     "between": Words("Ngoài các đề mục", "Outside the headings"),

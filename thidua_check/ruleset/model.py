@@ -24,6 +24,7 @@ class Hit:
     fill the placeholders of the rule's message. ``variant`` picks one of the messages. ``level`` and ``confidence``
     can only lower what the rule says. Hits of one rule with the same ``fold`` become one finding with all places.
     ``replacement`` is the literal text to put in the passage's place, ``safe`` if it may be applied unseen.
+    ``absent``: the words are right, something is missing behind them.
     """
 
     passage: Passage
@@ -36,6 +37,7 @@ class Hit:
     fold: str | None = None
     replacement: str | None = None
     safe: bool = False
+    absent: bool = False
 
 
 @frozen

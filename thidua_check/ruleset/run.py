@@ -129,6 +129,7 @@ def _finding(rule: Rule, hits: Sequence[Hit], draft: Draft) -> Finding:
         suggestion=_suggestion(message, hit, values),
         basis=rule.basis,
         fingerprint=fingerprint(rule.id, location.section, hit.passage.text, hit.passage.paragraph.text),
+        absent=hit.absent,
     )
 
 

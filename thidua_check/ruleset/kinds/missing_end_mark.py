@@ -24,7 +24,7 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     if not (anatomy.recipients_label or anatomy.signature) or not has_end(draft):
         return NO_END
     last = ending(draft)
-    return [Hit(last)] if last else []
+    return [Hit(last, absent=True)] if last else []
 
 
 KIND = Kind("missing_end_mark", check, Params, {"default": frozenset()})

@@ -84,7 +84,7 @@ def _hit(
     }
     level, confidence = _weight(found, group, params)
     variant = {"parallel": "parallel", "given": "default"}.get(found.how, "guess")
-    return Hit(passage, values, variant=variant, level=level, confidence=confidence)
+    return Hit(passage, values, variant=variant, level=level, confidence=confidence, absent=True)
 
 
 def _weight(found: OutlineMap, group: Sequence[ItemMatch], params: Params) -> tuple[Level, Confidence]:

@@ -20,11 +20,11 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     """Report a label without recipients, or an end without the block."""
     anatomy = draft.anatomy
     if anatomy.recipients_label is not None:
-        return [] if anatomy.recipients else [Hit(anatomy.recipients_label, variant="empty")]
+        return [] if anatomy.recipients else [Hit(anatomy.recipients_label, variant="empty", absent=True)]
     last = ending(draft)
     if last is None or not has_end(draft):
         return NO_END
-    return [Hit(last, outcome=absence(draft))]
+    return [Hit(last, outcome=absence(draft), absent=True)]
 
 
 KIND = Kind("recipients_block", check, Params, {"default": frozenset(), "empty": frozenset()})

@@ -24,7 +24,7 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     if not has_end(draft):
         return NO_END
     last = ending(draft)
-    return [Hit(last, outcome=absence(draft))] if last else NO_END
+    return [Hit(last, outcome=absence(draft), absent=True)] if last else NO_END
 
 
 KIND = Kind("signature_block", check, Params, {"default": frozenset()})

@@ -23,7 +23,7 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
         return NO_BLOCK
     if signature.name is not None:
         return []
-    return [Hit((*signature.authority, *signature.titles)[-1])]
+    return [Hit((*signature.authority, *signature.titles)[-1], absent=True)]
 
 
 KIND = Kind("signer_name", check, Params, {"default": frozenset()})
