@@ -172,3 +172,50 @@ def test_a_changed_total_is_seen(values: list[int], shift: int) -> None:
 
     assert (true.standing, false.standing) == ("holds", "off")
     assert false.expected == Decimal(sum(values))
+
+
+def test_subtotals_add_up_to_the_last_total() -> None:
+    """Each "Cộng" is the sum of the rows above it, the last total that of the others."""
+    found = find_table_relations(
+        table(
+            "TT | Đơn vị | Số hộ",
+            "1 | Xã A | 30",
+            "2 | Xã B | 40",
+            " | Cộng | 70",
+            "3 | Phường C | 20",
+            "4 | Phường D | 25",
+            " | Cộng | 44",
+            " | Tổng cộng | 114",
+        )
+    )
+
+    assert standings(found) == [("70", "holds"), ("44", "off"), ("114", "holds")]
+
+
+def test_details_may_name_only_some() -> None:
+    """Rows under "Trong đó" may leave parts out, but cannot exceed the row above."""
+    rows = [
+        "TT | Nội dung | Năm nay | Trước",
+        "1 | Xây nhà | 90 | 50",
+        " | Trong đó: | | ",
+        "- | Xây mới | {} | 20",
+        "- | Sửa chữa | 30 | 25",
+    ]
+    less, more = (find_table_relations(table(*(row.format(n) for row in rows))) for n in (40, 70))
+
+    assert standings(less) == [("90", "holds"), ("50", "holds")]
+    assert standings(more) == [("90", "unknown"), ("50", "unknown")]
+
+
+def test_details_that_overlap_are_no_parts() -> None:
+    """Women and Party members may be the same people."""
+    found = find_table_relations(
+        table(
+            "TT | Nội dung | Số người | Trước",
+            "1 | Cán bộ | 90 | 80",
+            "- | Nữ | 60 | 50",
+            "- | Đảng viên | 70 | 60",
+        )
+    )
+
+    assert found == ()

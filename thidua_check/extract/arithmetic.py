@@ -58,7 +58,7 @@ class Relation:
             return "unknown"
         if any(_near(value, target, self.tolerance) for target in (self.expected, *self.also)):
             return "holds"
-        if self.kind == "sum" and not self.exhaustive and self.expected < value:
+        if self.kind in ("sum", "footing") and not self.exhaustive and self.expected < value:
             return "holds"
         if self.kind in ("ratio", "growth") and self._is_cut_off(value):
             return "truncated"

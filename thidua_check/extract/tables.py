@@ -5,6 +5,7 @@ A table in which half of what can be checked disagrees was misread, and nothing 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -13,7 +14,13 @@ from attrs import evolve
 from thidua_check.document import Table
 from thidua_check.extract.arithmetic import Relation
 from thidua_check.extract.grid import TOTAL_LEVEL, Grid, GridRow, grid_of
+from thidua_check.extract.nouns import may_overlap
 from thidua_check.extract.quantities import Quantity
+from thidua_check.text import fold
+
+_NUMBERED, _DETAIL = 2, 3
+# "Trong đó:", "Trong đó: nữ", "- Gồm:"
+_AMONG = re.compile(r"\W*(?:trong đó|gồm|bao gồm|chia ra)(?!\w)")
 
 
 def find_table_relations(table: Table) -> tuple[Relation, ...]:
@@ -24,7 +31,12 @@ def find_table_relations(table: Table) -> tuple[Relation, ...]:
     flat = not any(row.level in (1, 3) for row in grid.rows)
     down = [relation for whole, parts in _blocks(grid) for relation in _columns(grid, whole, parts)]
     across = list(_total_columns(grid))
-    return (*_trusted(down, flat), *_trusted(across, flat))
+    details = [
+        evolve(relation, exhaustive=False)
+        for whole, parts in _details(grid)
+        for relation in _columns(grid, whole, parts)
+    ]
+    return (*_trusted(down, flat), *_trusted(across, flat), *_trusted(details, flat=False))
 
 
 def _blocks(grid: Grid) -> Iterator[tuple[GridRow, tuple[GridRow, ...]]]:
@@ -36,11 +48,42 @@ def _blocks(grid: Grid) -> Iterator[tuple[GridRow, tuple[GridRow, ...]]]:
         parts = rows[1:] if place == 0 else rows[:place] if place == len(rows) - 1 else ()
         top = min((row.level for row in parts), default=2)
         yield rows[place], tuple(row for row in parts if row.level == top)
+    elif len(totals) > 2 and totals[-1] == len(rows) - 1:
+        yield from _subtotals(rows, totals)
     for index, row in enumerate(rows):
         if row.level == 1:
             end = next((i for i in range(index + 1, len(rows)) if rows[i].level <= 1), len(rows))
             below = tuple(r for r in rows[index + 1 : end] if r.level == 2)
             yield row, below
+
+
+def _subtotals(
+    rows: Sequence[GridRow], totals: Sequence[int]
+) -> Iterator[tuple[GridRow, tuple[GridRow, ...]]]:
+    """Yield each "Cộng" with the rows since the one before it, and the last total with the others."""
+    start = 0
+    for place in totals[:-1]:
+        parts = rows[start:place]
+        top = min((row.level for row in parts if row.level > 1), default=2)
+        yield rows[place], tuple(row for row in parts if row.level == top)
+        start = place + 1
+    if start == len(rows) - 1:
+        yield rows[-1], tuple(rows[place] for place in totals[:-1])
+
+
+def _details(grid: Grid) -> Iterator[tuple[GridRow, tuple[GridRow, ...]]]:
+    """Yield each row with the rows of "Trong đó" or of the next level right below it; these may be only some."""
+    rows = grid.rows
+    for index, row in enumerate(rows[:-2]):
+        if row.level != _NUMBERED or not row.figures:
+            continue
+        start = index + 1
+        announced = _AMONG.match(fold(rows[start].label)) is not None
+        if announced and not any(figure.quantity for figure in rows[start].figures.values()):
+            start += 1
+        end = next((i for i in range(start, len(rows)) if rows[i].level < _DETAIL), len(rows))
+        if end - start > 1 and not may_overlap([fold(r.label) for r in rows[start:end]]):
+            yield row, tuple(rows[start:end])
 
 
 def _columns(grid: Grid, whole: GridRow, parts: Sequence[GridRow]) -> Iterator[Relation]:
