@@ -195,7 +195,7 @@ def test_subtotals_add_up_to_the_last_total() -> None:
 def test_details_may_name_only_some() -> None:
     """Rows under "Trong đó" may leave parts out, but cannot exceed the row above."""
     rows = [
-        "TT | Nội dung | Năm nay | Trước",
+        "TT | Nội dung | Năm 2024 | Năm 2023",
         "1 | Xây nhà | 90 | 50",
         " | Trong đó: | | ",
         "- | Xây mới | {} | 20",

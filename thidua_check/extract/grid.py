@@ -26,7 +26,7 @@ _TOTAL = re.compile(
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # Columns whose figures do not add up: "STT", "Tỷ lệ %", "Năm", "Đơn giá", "Điểm", "Xếp hạng", "Ghi chú", "Số hiệu".
 _NO_SUMS = re.compile(
-    r"(?:^|\W)(?:stt|tt|tỷ\slệ|tỉ\slệ|%|năm|đơn\sgiá|mức|bình\squân|định\smức|điểm|xếp|hạng|ngày|số\sqđ|số\shiệu|mã|ghi\schú|đạt|"
+    r"(?:^|\W)(?:stt|tt|tỷ\slệ|tỉ\slệ|%|năm(?!\s(?:20[0-9]{2}|nay|trước))|đơn\sgiá|mức|bình\squân|định\smức|điểm|xếp|hạng|ngày|số\sqđ|số\shiệu|mã|ghi\schú|đạt|"
     r"so\svới|tăng|giảm|hệ\ssố|tuổi)(?:\W|$)"
 )
 # Columns of measured amounts, whose whole figures may have been rounded: "Kinh phí (triệu đồng)", "Diện tích (ha)".

@@ -81,6 +81,7 @@ from thidua_check.ruleset.kinds import (
     promised_annex,
     proposed_award,
     quote_signs,
+    ratio_range,
     recipient_marks,
     recipient_words,
     recipients_block,
@@ -114,6 +115,7 @@ from thidua_check.ruleset.kinds import (
     words_and_digits,
     wrong_count,
     wrong_percentage,
+    wrong_shares,
     wrong_total,
 )
 from thidua_check.ruleset.model import Kind
@@ -197,6 +199,7 @@ KINDS: Mapping[str, Kind] = {
         promised_annex.KIND,
         proposed_award.KIND,
         quote_signs.KIND,
+        ratio_range.KIND,
         recipient_marks.KIND,
         recipient_words.KIND,
         recipients_block.KIND,
@@ -230,6 +233,7 @@ KINDS: Mapping[str, Kind] = {
         words_and_digits.KIND,
         wrong_count.KIND,
         wrong_percentage.KIND,
+        wrong_shares.KIND,
         wrong_total.KIND,
     )
 }

@@ -1,0 +1,82 @@
+"""Shares of one whole that do not make a hundred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from attrs import frozen
+
+from thidua_check.document import Passage
+from thidua_check.draft import Draft
+from thidua_check.extract.clauses import frame_of
+from thidua_check.extract.numbers import format_number
+from thidua_check.extract.quantities import Quantity
+from thidua_check.findings import Words
+from thidua_check.ruleset.model import Hit, Kind
+from thidua_check.text import fold_letters
+
+# "cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 50%, dịch vụ 30%", "tỷ trọng các ngành"
+_SHARES = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng)(?!\w)")
+# Between two shares: ", công nghiệp - xây dựng ", "; dịch vụ chiếm ", " và dịch vụ: "; no change and no other year.
+_NEXT = re.compile(r"\s?(?:[,;]|và|[,;]\svà)\s(?:ngành\s|khu\svực\s)?(?P<label>[^\W\d_][^%;0-9.]{2,60})")
+_CHANGED = re.compile(
+    r"(?<!\w)(?:tăng|giảm|năm|từ|lên|xuống|đến|so với|trong đó|mục tiêu|kế hoạch|tỷ lệ)(?!\w)"
+)
+_FEWEST = 3
+
+
+@frozen
+class Params:
+    """``far`` is how far from a hundred the shares may be for the sentence to mean a whole at all."""
+
+    far: Decimal = Decimal(10)
+
+
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
+    """Report lists of three shares and more that are nearly, but not, a hundred together."""
+    for _, group in groupby(
+        draft.facts.quantities, key=lambda q: (q.passage.paragraph.part, q.passage.paragraph.block)
+    ):
+        quantities = [q for q in group if q.unit == "%"]
+        if len(quantities) < _FEWEST:
+            continue
+        text = quantities[0].passage.paragraph.text
+        folded = fold_letters(text)
+        for lead in _SHARES.finditer(folded):
+            shares = _list(folded, frame_of(text).sentence(lead.start())[1], lead.end(), quantities)
+            if hit := _hit(shares, params):
+                yield hit
+                break
+
+
+def _list(folded: str, stop: int, start: int, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Return the shares in a row behind the words that announce them."""
+    found: list[Quantity] = []
+    for quantity in quantities:
+        if quantity.start < start or quantity.end > stop:
+            continue
+        between = folded[found[-1].end if found else start : quantity.start]
+        if _CHANGED.search(between) or (found and not _NEXT.fullmatch(between)) or quantity.pair:
+            break
+        found.append(quantity)
+    return found
+
+
+def _hit(shares: Sequence[Quantity], params: Params) -> Hit | None:
+    values = [q.value for q in shares if q.value is not None]
+    if len(values) < _FEWEST or len(values) != len(shares):
+        return None
+    total = sum(values, Decimal(0))
+    room = sum((q.step for q in shares), Decimal(0)) / 2
+    if abs(total - 100) <= room or abs(total - 100) > params.far:
+        return None
+    first, last = shares[0], shares[-1]
+    passage = Passage(first.passage.paragraph, first.start, last.end)
+    parts = tuple((q.extent or q.passage, Words("tỷ trọng", "share")) for q in shares)
+    return Hit(passage, {"sum": format_number(total)}, related=parts)
+
+
+KIND = Kind("wrong_shares", check, Params, {"default": frozenset({"sum"})})
