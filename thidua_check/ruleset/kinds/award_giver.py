@@ -14,9 +14,14 @@ from thidua_check.ruleset.model import Hit, Kind
 
 _UBND = r"(?:ubnd|uỷ\s+ban\s+nhân\s+dân)"
 # Posts and offices that give a giấy khen: "chủ tịch ubnd huyện", "giám đốc sở", "ubnd xã", "hiệu trưởng".
-_LOW = rf"(?:(?:chủ\s+tịch\s+)?{_UBND}\s+(?:huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)|giám\s+đốc\s+sở|sở|hiệu\s+trưởng|trưởng\s+phòng)"
+_LOW = (
+    rf"(?:(?:chủ\s+tịch\s+)?{_UBND}\s+(?:huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|thành\s+phố)"
+    r"|giám\s+đốc\s+sở|sở|hiệu\s+trưởng|trưởng\s+phòng|phòng)"
+)
+# Cities that are provinces; their chairmen give the bằng khen.
+_CITIES = ("hà nội", "huế", "hải phòng", "đà nẵng", "hồ chí minh", "cần thơ")
 # Those whose award is the bằng khen: "thủ tướng chính phủ", "chủ tịch ubnd tỉnh".
-_HIGH = rf"(?:thủ\s+tướng(?:\s+chính\s+phủ)?|chủ\s+tịch\s+{_UBND}\s+tỉnh|bộ\s+trưởng)"
+_HIGH = rf"(?:thủ\s+tướng(?:\s+chính\s+phủ)?|(?:chủ\s+tịch\s+)?{_UBND}\s+tỉnh|bộ\s+trưởng)"
 _COMMITTEE = rf"{_UBND}\s+tỉnh"
 # Up to six words of a name between the giver and the act: "Ba Tơ đã", "Nội vụ quyết định".
 _NAME = r"(?P<between>(?:\s+[^\s.,;:()“”\"]+){0,6}?)"
@@ -69,9 +74,19 @@ def _found(
         if acting and _CHAIR_BEFORE.search(folded, max(0, match.start() - 20), match.start()):
             continue
         giver = match["giver"] or match["of"]
+        giver_end = match.end("giver") if acting else match.end("of")
+        if giver.endswith("phố") and not _is_district_city(paragraph.text, folded, giver_end):
+            continue
         fold_key = "committee" if variant == "committee" else None
         values = {"giver": " ".join(giver.split())}
         yield Hit(Passage(paragraph, *match.span()), values, variant=variant, fold=fold_key)
+
+
+def _is_district_city(text: str, folded: str, end: int) -> bool:
+    """Whether ``thành phố`` goes on with the name of a city that is no province; without a name it may be one."""
+    name = folded[end:].lstrip()
+    first = text[len(folded) - len(name) :][:1]
+    return first.isupper() and not name.startswith(_CITIES)
 
 
 def _names_only(between: str, links: tuple[str, ...]) -> bool:

@@ -16,7 +16,7 @@ from thidua_check.ruleset.model import Hit, Kind
 _ORDER = re.compile(
     r"huân chương\s+(?P<name>độc lập|quân công|lao động|bảo vệ tổ quốc|chiến công"
     r"|hồ chí minh|sao vàng|đại đoàn kết dân tộc|dũng cảm|hữu nghị)\b"
-    r"(?P<class>,?\s+hạng\s+(?P<which>iii|ii|i|[123]|nhất|nhì|hai|ba|một)\b)?"
+    r"(?P<class>,?\s+hạng\s+(?P<which>iii|ii|iv|i|\d|nhất|nhì|hai|ba|một|tư|bốn)\b)?"
 )
 _WITH_CLASS = {
     "độc lập": "Độc lập",
@@ -79,6 +79,8 @@ def _order(paragraph: Paragraph, folded: str, match: re.Match[str]) -> Hit | Non
             if given and not classed
             else None
         )
+    if which not in _CLASSES:
+        return Hit(passage, {"repair": ""}, variant="no_such_class")
     right = f"Huân chương {proper} hạng {_CLASSES[which]}"
     written = _SPACES.sub(" ", passage.text)
     if written[1:] == right[1:] or written.isupper() or written[0] not in "Hh":
@@ -91,5 +93,5 @@ KIND = Kind(
     "award_name",
     check,
     Params,
-    dict.fromkeys(("default", "looser", "class", "classless", "no_class"), PROVIDES),
+    dict.fromkeys(("default", "looser", "class", "classless", "no_class", "no_such_class"), PROVIDES),
 )

@@ -55,6 +55,11 @@ def _hits(paragraph: Paragraph, counted: list[Quantity], params: Params) -> Iter
     for index, match in enumerate(awards):
         wrong: Mapping[str, tuple[str, ...]] = {"person": params.groups, "group": params.persons}
         nouns = wrong.get(match.lastgroup or "")
+        if nouns is not None and (before := _before(folded, match.start(), counted, nouns)) is not None:
+            passage = Passage(paragraph, before.passage.start, match.end())
+            title = " ".join(paragraph.text[match.start() : match.end()].split())
+            yield Hit(passage, {"title": title}, variant=match.lastgroup or "default")
+            continue
         shared = index > 0 and _SHARED.fullmatch(folded, awards[index - 1].end(), match.start())
         if nouns is None or shared or not _TO.match(folded, match.end()):
             continue
@@ -70,6 +75,19 @@ def _hits(paragraph: Paragraph, counted: list[Quantity], params: Params) -> Iter
                 {"title": " ".join(paragraph.text[match.start() : match.end()].split())},
                 variant=match.lastgroup or "default",
             )
+
+
+# Between those who receive and the award: "đạt danh hiệu “", "được công nhận danh hiệu ".
+_REACHED = re.compile(
+    r"\s*(?:cá nhân|người|đồng chí|tập thể|đơn vị)\s+(?:đạt|được công nhận|được tặng|nhận)\s+(?:danh hiệu\s+)?[“\"]?"
+)
+
+
+def _before(folded: str, start: int, counted: list[Quantity], nouns: tuple[str, ...]) -> Quantity | None:
+    """Return the wrong ones counted right before an award: ``05 tập thể đạt danh hiệu Lao động tiên tiến``."""
+    return next(
+        (q for q in counted if _is(q, nouns) and _REACHED.fullmatch(folded, q.passage.end, start)), None
+    )
 
 
 def _is(quantity: Quantity, nouns: tuple[str, ...]) -> bool:

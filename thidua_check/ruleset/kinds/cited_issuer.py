@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -15,6 +15,7 @@ from thidua_check.findings import Words
 from thidua_check.ruleset.document_types import bare
 from thidua_check.ruleset.issuers import load_issuers, organ_codes
 from thidua_check.ruleset.model import Hit, Kind
+from thidua_check.text import fold
 
 
 @frozen
@@ -24,11 +25,30 @@ class Params:
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report bodies that cannot have issued a symbol, and one document with two bodies or a body and its head."""
-    for document in ledger(draft.facts.citations):
+    documents = ledger(draft.facts.citations)
+    right: list[CitedDocument] = []
+    for document in documents:
         wrong = [hit for citation in document.mentions if (hit := _against_symbol(citation)) is not None]
         yield from wrong
         if not wrong:
+            right.append(document)
             yield from _against_others(document)
+    yield from _two_bodies(right)
+
+
+def _two_bodies(documents: Sequence[CitedDocument]) -> Iterator[Hit]:
+    """Yield the later of two entries with one number, symbol and date but different bodies."""
+    seen: dict[tuple[object, ...], Citation] = {}
+    for document in documents:
+        named = next((c for c in document.mentions if c.issuer_passage), None)
+        if named is None or named.issuer_passage is None or document.date is None:
+            continue
+        key = (document.number.lstrip("0"), fold(document.symbol), document.year, document.date)
+        first = seen.setdefault(key, named)
+        if first is not named and first.issuer_passage is not None:
+            values = {"document": named.passage.text, "other": first.issuer or ""}
+            related = ((first.issuer_passage, Words("cơ quan ghi ở chỗ khác", "the body named elsewhere")),)
+            yield Hit(named.issuer_passage, values, variant="bodies", related=related)
 
 
 def _against_symbol(citation: Citation) -> Hit | None:
@@ -71,5 +91,9 @@ KIND = Kind(
     "cited_issuer",
     check,
     Params,
-    {"default": frozenset({"code", "meant", "document"}), "head": frozenset({"document", "other"})},
+    {
+        "default": frozenset({"code", "meant", "document"}),
+        "head": frozenset({"document", "other"}),
+        "bodies": frozenset({"document", "other"}),
+    },
 )

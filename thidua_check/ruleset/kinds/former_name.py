@@ -71,6 +71,8 @@ def _variant(draft: Draft, passage: Passage, former: Former, params: Params) -> 
     subject = draft.anatomy.subject
     places = [*(p.paragraph for p in subject.passages), *opening] if subject else list(opening)
     own = [period for period in draft.facts.periods if any(period.passage.paragraph is p for p in places)]
+    if own and all(period.first >= former.since.year for period in own):
+        return "default"
     late = any(period.first >= former.since.year - 1 and period.last > former.since.year for period in own)
     return "unsure" if late else None
 

@@ -26,13 +26,20 @@ class Params:
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report dates, bodies and titles that are not those of the instrument."""
     for use in uses_of(draft.facts.citations, draft.facts.dates, draft.document.everything):
-        level = None if use.instrument.sure else Level.WARNING
+        level = _most(use.instrument)
         mention, right = use.mention, use.instrument.issued
         if mention is not None and right is not None and _other_day(use, mention, right):
             values = {"document": use.passage.text, "right": _shown(right)}
             yield Hit(mention.passage, values, level=level, fold=f"{use.instrument.key} {mention.value}")
         elif use.citation is not None:
             yield from _body_and_title(use.citation, use.instrument, level)
+
+
+def _most(instrument: Instrument) -> Level | None:
+    """Return the highest level a row may make: one source a warning, memory alone a question."""
+    if instrument.sure:
+        return None
+    return Level.INFO if instrument.confidence == "M" else Level.WARNING
 
 
 def _other_day(use: Use, mention: DateMention, right: dt.date) -> bool:

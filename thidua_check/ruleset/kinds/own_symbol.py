@@ -35,11 +35,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     if len(code) < params.shortest or bare(code) in load_issuers() or code in names:
         return
     right = next(
-        (
-            name
-            for name in names
-            if DamerauLevenshtein.distance(code, name) == 1 and len(name) >= params.shortest
-        ),
+        (name for name in names if DamerauLevenshtein.distance(code, name) == 1),
         None,
     )
     start = line.text.rfind(symbol)

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from thidua_check.draft import Draft
 from thidua_check.extract.citations import Citation
+from thidua_check.ruleset.document_types import load_document_types
 from thidua_check.ruleset.issuers import organ_codes
 from thidua_check.ruleset.kinds.symbol_form import printed
 from thidua_check.ruleset.model import Hit, Kind
+from thidua_check.text import fold
 
 
 @frozen
 class Params:
-    """``administrative`` and ``normative`` are type codes; ``organs`` issue both kinds under their other codes.
+    """``administrative`` are type codes, ``normative`` the codes of normative types by folded name; organs that begin
+    with ``organs`` issue nothing normative.
 
-    ``since`` is the year from which documents are judged: before it other rules held.
+    ``letters`` are types whose symbol begins with the organ. ``since`` is the year from which documents are judged:
+    before it other rules held.
     """
 
     administrative: tuple[str, ...] = ()
-    normative: tuple[str, ...] = ()
+    normative: Mapping[str, str] = field(factory=dict)
     organs: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
     since: int = 2012
 
 
@@ -35,7 +40,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         if citation.year is not None and _administrative(citation, params):
             right = right.replace(f"/{citation.year}/", "/", 1)
             yield Hit(citation.symbol_passage or citation.passage, {"repair": right}, fold=right)
-        elif citation.year is None and citation.code in params.normative and "-" in citation.symbol:
+        elif citation.year is None and _normative(citation, params):
             yield Hit(
                 citation.symbol_passage or citation.passage, {"repair": ""}, variant="normative", fold=right
             )
@@ -46,9 +51,18 @@ def _recent(citation: Citation, since: int) -> bool:
     return year is None or year >= since
 
 
+def _normative(citation: Citation, params: Params) -> bool:
+    """Whether the type and its code both say that the symbol should hold a year."""
+    if not citation.adjacent or not citation.types or "-" not in citation.symbol:
+        return False
+    return params.normative.get(fold(citation.types[-1])) == citation.code
+
+
 def _administrative(citation: Citation, params: Params) -> bool:
     if citation.code in params.administrative:
         return True
+    if citation.adjacent and citation.types and fold(citation.types[-1]) in params.letters:
+        return not load_document_types().known(citation.code)
     organs = organ_codes(citation.symbol)
     return citation.code == "QĐ" and len(organs) == 1 and organs[0].startswith(params.organs)
 
