@@ -103,9 +103,26 @@ def _introduced(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 30) : start], text[end : end + 12].lstrip('”"')
     if _INTRODUCED.search(before.lower()):
         return True
-    bracketed = before.rstrip('“"').endswith("(") and after[:1] in (")", ";", ",", ":", "-", " ")
-    explained = after.startswith("(") and after[1:2].islower()
-    return bracketed or explained
+    if before.rstrip('“"').endswith("(") and after[:1] in (")", ";", ",", ":", "-", " "):
+        return True
+    letters = [c for c in fold(text[start:end]) if c.isalpha()]
+    if len(letters) < len("abc"):
+        return after.startswith("(") and after[1:2].islower()
+    ahead = _initials(text[end : end + _AROUND])
+    return _initials(text[max(0, start - _AROUND) : start])[-len(letters) :] == letters or (
+        bool(_EXPLAINS.match(text, end)) and ahead[: len(letters)] == letters
+    )
+
+
+# What stands between an abbreviation and its full form: "NTM: nông thôn mới", "NTM (nông thôn mới)", "NTM là".
+_EXPLAINS = re.compile(r"\s?[(:=–-]|\s(?:là|viết tắt)\s")
+_AROUND = 90
+
+
+def _initials(text: str) -> list[str]:
+    """Return the folded first letters of the words, "và" and words such as "viết tắt là" left out."""
+    words = _WORD.findall(fold(text))
+    return [word[0] for word in words if word not in ("và", "viết", "gọi", "tắt", "là")]
 
 
 def full_form(word: str, body: str) -> bool:

@@ -41,6 +41,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit] | NotApplicable:
 def _hits(draft: Draft, params: Params) -> Iterator[Hit]:
     found = _found(draft)
     introduced = defined(found)
+    listed = {p.text.strip(" :.") for p in draft.document.paragraphs if p.cell is not None}
     first: dict[str, Use] = {}
     for use in found:
         first.setdefault(use.text, use)
@@ -51,7 +52,7 @@ def _hits(draft: Draft, params: Params) -> Iterator[Hit]:
     for word, use in list(first.items())[: params.judged]:
         if word in introduced:
             yield from _order(use, introduced[word], found)
-        elif not _common(word):
+        elif not _common(word) and word not in listed:
             if full_form(word, body):
                 yield Hit(_passage(use), {"full": _full(word)})
             elif unknown < params.shown:

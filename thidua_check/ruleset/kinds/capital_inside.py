@@ -31,7 +31,8 @@ _COUNTING = re.compile(r"(?:(?<![\w/.,-])\d[\d.,]*%?|nhiều)$")
 _SMALL = re.compile(rf"(?<={SMALL_LETTER}{SMALL_LETTER})[”)]?\.[ \u00a0]+(?=({SMALL_LETTER}{{2,}}))")
 # What ends in a full stop without ending a sentence: "v.v.", "tr.", "TP.", "vd.", "tp.", "st.", "No.".
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(./])(?:v\.v|tr|vd|tp|tx|tt|ths|ts|bs|gs|pgs|ks|st|no|vv|cn|kts|đ/c|sđt|ttg)$", re.IGNORECASE
+    r"(?:^|[\s(./])(?:v\.v|tr|vd|tp|tx|tt|ths|ts|bs|gs|pgs|ks|st|no|vv|cn|kts|đ/c|sđt|ttg|ltd|inc|corp|jsc|tel|fax|etc|ver)$",
+    re.IGNORECASE,
 )
 
 

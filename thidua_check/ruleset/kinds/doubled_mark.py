@@ -27,6 +27,10 @@ _DOUBLED = re.compile(
 )
 
 
+# "ngày.. tháng.. năm": a blank, which another rule tells.
+_BLANK_LED = re.compile(r"(?:ngày|tháng|năm|số|lúc|là)$", re.IGNORECASE)
+
+
 @frozen
 class Params:
     """No parameters."""
@@ -39,7 +43,9 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
             continue
         skipped = addresses(paragraph.text)
         for match in _DOUBLED.finditer(paragraph.text):
-            if not covered(skipped, *match.span()):
+            start, end = match.span()
+            led = _BLANK_LED.search(paragraph.text, max(0, start - 6), start)
+            if not led and not covered(skipped, start, end):
                 yield _hit(paragraph, match)
 
 

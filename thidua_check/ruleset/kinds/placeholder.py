@@ -35,14 +35,16 @@ _BLANK = re.compile(
 )
 # "(ghi rõ họ tên)", "(nêu cụ thể số liệu)", "(điền số liệu)", "(kèm số liệu cụ thể)".
 _INSTRUCTION = re.compile(
-    r"""\(\s?(?:ghi\srõ|ghi\scụ\sthể|nêu\s(?:cụ\sthể|rõ|tóm\stắt|khái\squát|ngắn\sgọn|số\sliệu|tên|ví\sdụ)|điền|liệt\skê
+    r"""\(\s?(?:ghi\srõ(?!\shọ)|ghi\scụ\sthể|nêu\s(?:cụ\sthể|rõ|tóm\stắt|khái\squát|ngắn\sgọn|số\sliệu|tên|ví\sdụ)|điền|liệt\skê
       | trình\sbày\s(?:rõ|cụ\sthể|ngắn)|đề\snghị\s(?:nêu|ghi|báo\scáo)|đánh\sgiá\scụ\sthể|bổ\ssung\s(?:số\sliệu|thêm|sau)
       | cập\snhật\s(?:số\sliệu|sau)|số\sliệu\scụ\sthể|nếu\scó\sthì\s(?:ghi|nêu))[^()]{0,160}\)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # A dotted line, which no sentence has.
 _DOTTED = re.compile(r"\.{5,}|…{3,}")
-_LETTER = re.compile(r"[^\W\d_]")
+# At least two words: a row of dots or "…o0o…" alone is an ornament.
+_WORDS = re.compile(r"[^\W\d_]{2,}[^\w\n]+[^\W\d_]{2,}")
+_REFERENCE = re.compile(r"phụ lục|kèm theo|biểu", re.IGNORECASE)
 
 
 @frozen
@@ -77,14 +79,14 @@ def _hits(draft: Draft) -> Iterator[Hit]:
         skipped = [*quotations(text), *addresses(text)]
         for match in _BLANK.finditer(text) if any(mark in text for mark in _MARKS) else ():
             start, end = match.span()
-            if not covered(skipped, start, end) and _LETTER.search(text):
+            if not covered(skipped, start, end) and _WORDS.search(text):
                 dotted = text[start] in ".…"
                 passage = (
                     with_word_before(paragraph, start, end) if dotted else Passage(paragraph, start, end)
                 )
                 yield Hit(passage, fold="blank")
         for match in _INSTRUCTION.finditer(text) if "(" in text else ():
-            if not covered(skipped, *match.span()):
+            if not covered(skipped, *match.span()) and not _REFERENCE.search(match.group()):
                 yield Hit(Passage(paragraph, *match.span()), variant="instruction", fold="instruction")
 
 

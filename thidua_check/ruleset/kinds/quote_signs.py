@@ -14,6 +14,8 @@ from thidua_check.ruleset.model import Hit, Kind
 
 # Double signs, and two single ones that stand for a double one: “ ” " ‘' '' ’’.
 _SIGN = re.compile(r"[“”„\"]|[‘’']{2}")
+# Seconds and inches: 15°07'30", màn hình 43”.
+_MEASURE = re.compile(r"(?:[°'′’]\s?\d{1,2}(?:[.,]\d+)?|(?<![\w./-])\d{1,3})$")
 _SHOWN = 6
 _WINDOW = 80
 _OPENING = (" ", "\u00a0", "(", "\n", "\t", "", "*", "_", "[", "“")
@@ -99,7 +101,7 @@ def _take(state: _State, sign: _Sign, reach: int) -> None:
     elif state.open:
         first = state.open.pop()
         state.pairs.append((first, sign))
-    else:
+    elif not _MEASURE.search(sign.paragraph.text, max(0, sign.start - 10), sign.start):
         state.alone.append(sign)
 
 
