@@ -204,7 +204,7 @@ def later_than_report(draft: Draft, rng: random.Random) -> Planted | None:
         ("NT03",),
         wrong,
         (key(chosen.passage.paragraph),),
-        ("VD02", "VD08"),
+        ("VD02", "VD08", "ND11"),
     )
 
 
