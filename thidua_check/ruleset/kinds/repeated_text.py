@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from thidua_check.document import Document, Passage
 from thidua_check.draft import Draft
@@ -28,7 +28,7 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
-    """Report the later of two places with the same words; in another draft the place there is only told."""
+    """Report the later of two places with the same words; copies from one other draft make one finding."""
     if not is_report(draft):
         return NO_REPORT
     if params.of == "within":
@@ -44,18 +44,18 @@ def _repeats(draft: Draft, params: Params) -> Iterator[Hit]:
     for copy in find_repeats(running_text(draft), params.least):
         if own_words(draft, copy.passage) >= params.least:
             note = Words("đã viết lần đầu ở đây", "said here first")
-            hit = _hit(draft, copy, params, _where(draft, copy.source))
-            yield Hit(hit.passage, hit.values, related=((copy.source, note),))
+            hit = _hit(copy, params, _where(draft, copy.source))
+            yield evolve(hit, related=((copy.source, note),))
 
 
 def _copies(draft: Draft, other: Document, params: Params) -> Iterator[Hit]:
     theirs = (Passage.whole(p) for p in other.paragraphs if p.cell is None)
     for copy in find_copies(running_text(draft), theirs, params.least):
         if own_words(draft, copy.passage) >= params.least:
-            yield _hit(draft, copy, params, Words(other.path))
+            yield evolve(_hit(copy, params, Words(other.path)), fold=other.sha256)
 
 
-def _hit(draft: Draft, copy: Copy, params: Params, where: Words) -> Hit:
+def _hit(copy: Copy, params: Params, where: Words) -> Hit:
     values: dict[str, str | Words] = {
         "beginning": shown(copy.passage),
         "words": str(copy.words),
