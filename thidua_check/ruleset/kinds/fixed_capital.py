@@ -31,10 +31,14 @@ _BEFORE_ARTICLE = re.compile(r"(?:khoản\s\d{1,2}[a-zđ]?|điểm\s[a-zđ]|[Tt]
 _CLAUSE = re.compile(r"(?<=\s)(?:Khoản(?=\s\d{1,2}[a-zđ]?\b)|Điểm(?=\s[a-zđ]\)?,?\s[Kk]hoản))")
 # "Tỉnh Quảng Ngãi", "Thành phố Quảng Ngãi": the word for the unit, and a name of two syllables or more.
 _PLACE = re.compile(
-    rf"(?<=[\w,;]\s)(?:Thành phố|Tỉnh|Huyện|Thị xã)(?=\s{UPPER_LETTER}{SMALL_LETTER}+\s{UPPER_LETTER}{SMALL_LETTER}+)"
+    rf"(?:Thành phố|Tỉnh|Huyện|Thị xã)(?=\s{UPPER_LETTER}{SMALL_LETTER}+\s{UPPER_LETTER}{SMALL_LETTER}+)"
 )
 _NO_PLACE = re.compile(r"\s(?:Hồ Chí Minh|Đoàn|Đội|Hội|Ủy|Uỷ|Lộ|Hồ|Ban|Sở)\b")
 _NAME = re.compile(rf"(?:\s{UPPER_LETTER}{SMALL_LETTER}+)+")
+# "Quảng ngãi", "Hồ chí minh": a capital on the first of two or three syllables.
+_HALF = re.compile(rf"({UPPER_LETTER}{SMALL_LETTER}+ {SMALL_LETTER}+)(?: {SMALL_LETTER}+)?")
+# Before a word inside a sentence: "của ", ", ".
+_INSIDE = re.compile(r"[\w,;]\s")
 _INSIDE_SENTENCE = re.compile(r"[^\W_]|[,)”]")
 
 
@@ -51,7 +55,8 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     yield from _references(paragraphs)
     for paragraph, match in matches(paragraphs, _PLACE):
         start, end = match.span()
-        if _NO_PLACE.match(paragraph.text, end) or starts_sentence(paragraph.text, start):
+        inside = _INSIDE.match(paragraph.text, start - 2) if start > 1 else None
+        if not inside or _NO_PLACE.match(paragraph.text, end) or starts_sentence(paragraph.text, start):
             continue
         name = _NAME.match(paragraph.text, end)
         passage = Passage(paragraph, start, name.end() if name else end)
@@ -87,16 +92,16 @@ def _places(text: str, words: str) -> Iterator[int]:
 
 def _provinces(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:
     """Yield names with a capital on the first syllable alone (``Quảng ngãi``)."""
-    whole = "\n".join(p.text for p in paragraphs)
-    for name in load_capitals().provinces:
-        wrong = name[0] + name[1:].lower()
-        if wrong in whole:
-            for paragraph in paragraphs:
-                for start in _places(paragraph.text, wrong):
-                    if paragraph.text[:start].rpartition(" ")[0].rpartition(" ")[2][:1].isupper():
-                        continue
-                    passage = Passage(paragraph, start, start + len(wrong))
-                    yield _hit(passage, name, "default", "Phụ lục II, Mục III, khoản 1")
+    names = {name[0] + name[1:].lower(): name for name in load_capitals().provinces}
+    for paragraph, match in matches(paragraphs, _HALF):
+        for wrong in (match.group(), match.group(1)):
+            if wrong not in names:
+                continue
+            start = match.start()
+            if not paragraph.text[:start].rpartition(" ")[0].rpartition(" ")[2][:1].isupper():
+                passage = Passage(paragraph, start, start + len(wrong))
+                yield _hit(passage, names[wrong], "default", "Phụ lục II, Mục III, khoản 1")
+                break
 
 
 def _references(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:

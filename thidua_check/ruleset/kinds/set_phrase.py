@@ -75,7 +75,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         if phrase.wrong not in whole:
             continue
         for paragraph, low in zip(paragraphs, lowered, strict=True):
-            if len(low) == len(paragraph.text):
+            if phrase.wrong in low and len(low) == len(paragraph.text):
                 yield from _hits(phrase, paragraph, low)
 
 
