@@ -148,5 +148,5 @@ MARK: Final = re.compile(r"\[(?P<rule>[A-Z][A-Z0-9]{1,15}) · (?P<fingerprint>[0
 # "BỎ QUA: số liệu này đúng", "Bỏ qua – theo mẫu của Bộ"
 _SKIP: Final = re.compile(r"\s*[“\"]?bỏ\s{1,3}qua\s*[:–—-]\s*(?P<reason>\S.*)", re.IGNORECASE)
 # The words of the instruction itself are no reason.
-_NO_REASON: Final = frozenset({"", "lý do", "lí do"})
+_NO_REASON: Final = frozenset({"", "lý do", "lí do", "reason"})
 _EDGES: Final = " .…\"'()<>[]"

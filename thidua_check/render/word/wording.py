@@ -16,8 +16,8 @@ from thidua_check.suppress import mark
 _PLACES_SHOWN: Final = 30
 _WORDS_SHOWN: Final = 60
 _ANSWER: Final = Words(
-    "Nếu không phải lỗi, hãy trả lời nhận xét này: “BỎ QUA: lý do”.",
-    "If this is right as it stands, answer this comment with: “BỎ QUA: reason”.",
+    "Không phải lỗi? Trả lời: “BỎ QUA: lý do”.",
+    "Right as it stands? Answer: “BỎ QUA: reason”.",
 )
 
 
