@@ -10,6 +10,7 @@ from attrs import frozen
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.ruleset.kinds.folding import folded as fold_text
+from thidua_check.ruleset.kinds.prose import covered
 from thidua_check.ruleset.model import Hit, Kind
 
 # An order with or without its class: "huân chương lao động hạng iii", "huân chương hồ chí minh".
@@ -45,24 +46,35 @@ class Params:
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report orders with a wrong class or none, and titles that do not exist under that name."""
-    words = {**params.wrong, **params.looser}
     for paragraph in draft.document.everything:
         text = paragraph.text
-        if not any(cue in text for cue in ("uân chương", "UÂN CHƯƠNG", "ao động", "hi đua", "hiến s")):
+        if not any(cue in text for cue in _CUES):
             continue
         folded = fold_text(text)
         for match in _ORDER.finditer(folded):
             hit = _order(paragraph, folded, match)
             if hit is not None:
                 yield hit
-        for wrong, right in words.items():
-            at = folded.find(wrong)
-            while at >= 0:
+        yield from _wordings(paragraph, folded, params)
+
+
+# Words of which an award's name holds one.
+_CUES = ("uân chương", "UÂN CHƯƠNG", "ao động", "hi đua", "hiến s", "hen")
+
+
+def _wordings(paragraph: Paragraph, folded: str, params: Params) -> Iterator[Hit]:
+    """Yield the wrong and the looser wordings, the longest where several begin in one place."""
+    words = {**params.wrong, **params.looser}
+    taken: list[tuple[int, int]] = []
+    for wrong in sorted(words, key=len, reverse=True):
+        at = folded.find(wrong)
+        while at >= 0:
+            end = at + len(wrong)
+            if not covered(taken, at, end):
+                taken.append((at, end))
                 variant = "default" if wrong in params.wrong else "looser"
-                yield Hit(
-                    Passage(paragraph, at, at + len(wrong)), {"repair": right}, variant=variant, fold=wrong
-                )
-                at = folded.find(wrong, at + len(wrong))
+                yield Hit(Passage(paragraph, at, end), {"repair": words[wrong]}, variant=variant, fold=wrong)
+            at = folded.find(wrong, end)
 
 
 def _order(paragraph: Paragraph, folded: str, match: re.Match[str]) -> Hit | None:

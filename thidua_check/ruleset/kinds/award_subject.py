@@ -9,7 +9,6 @@ from attrs import frozen
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
-from thidua_check.extract.clauses import frame_of
 from thidua_check.extract.quantities import Quantity
 from thidua_check.ruleset.kinds.folding import folded as fold_text
 from thidua_check.ruleset.model import Hit, Kind
@@ -50,31 +49,45 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
 
 def _hits(paragraph: Paragraph, counted: list[Quantity], params: Params) -> Iterator[Hit]:
     folded = fold_text(paragraph.text)
-    frame = frame_of(paragraph.text)
     awards = list(_AWARD.finditer(folded))
+    wrong: Mapping[str, tuple[str, ...]] = {"person": params.groups, "group": params.persons}
     for index, match in enumerate(awards):
-        wrong: Mapping[str, tuple[str, ...]] = {"person": params.groups, "group": params.persons}
-        nouns = wrong.get(match.lastgroup or "")
-        if nouns is not None and (before := _before(folded, match.start(), counted, nouns)) is not None:
-            passage = Passage(paragraph, before.passage.start, match.end())
-            title = " ".join(paragraph.text[match.start() : match.end()].split())
-            yield Hit(passage, {"title": title}, variant=match.lastgroup or "default")
+        kind = match.lastgroup or ""
+        nouns = wrong.get(kind)
+        if nouns is None:
             continue
+        span = _reached(folded, match, counted, nouns)
         shared = index > 0 and _SHARED.fullmatch(folded, awards[index - 1].end(), match.start())
-        if nouns is None or shared or not _TO.match(folded, match.end()):
+        if span is None and not shared:
+            span = _given(folded, match, counted, nouns)
+        if span is not None:
+            title = " ".join(paragraph.text[match.start() : match.end()].split())
+            yield Hit(Passage(paragraph, *span), {"title": title}, variant=kind)
+
+
+def _given(
+    folded: str, award: re.Match[str], counted: list[Quantity], nouns: tuple[str, ...]
+) -> tuple[int, int] | None:
+    """Return ``Lao động tiên tiến cho 5 cá nhân và 2 tập thể`` where the wrong ones stand in the list of receivers."""
+    opening = _TO.match(folded, award.end())
+    if opening is None:
+        return None
+    at = opening.end()
+    for quantity in counted:
+        if quantity.passage.start < at:
             continue
-        stop = min(frame.sentence(match.start())[1], _semicolon(folded, match.end()))
-        if index + 1 < len(awards):
-            stop = min(stop, awards[index + 1].start())
-        odd = next((q for q in counted if match.end() <= q.passage.start < stop and _is(q, nouns)), None)
-        if odd is not None:
-            end = _noun_end(folded, odd, nouns)
-            passage = Passage(paragraph, match.start(), end)
-            yield Hit(
-                passage,
-                {"title": " ".join(paragraph.text[match.start() : match.end()].split())},
-                variant=match.lastgroup or "default",
-            )
+        if not _NEXT_ONE.fullmatch(folded, at, quantity.passage.start):
+            return None
+        if _is(quantity, nouns):
+            return award.start(), _noun_end(folded, quantity, nouns)
+        at = quantity.passage.end
+    return None
+
+
+# Between two receivers of a list, or before the first: " cá nhân và ", " người, ", "các ".
+_NEXT_ONE = re.compile(
+    r"\s*(?:lượt\s+)?(?:cá\s+nhân|người|đồng\s+chí|tập\s+thể|hộ(?:\s+gia\s+đình)?|đơn\s+vị)?[\s,]*(?:và|các)?\s*"
+)
 
 
 # Between those who receive and the award: "đạt danh hiệu “", "được công nhận danh hiệu ".
@@ -83,11 +96,14 @@ _REACHED = re.compile(
 )
 
 
-def _before(folded: str, start: int, counted: list[Quantity], nouns: tuple[str, ...]) -> Quantity | None:
-    """Return the wrong ones counted right before an award: ``05 tập thể đạt danh hiệu Lao động tiên tiến``."""
-    return next(
-        (q for q in counted if _is(q, nouns) and _REACHED.fullmatch(folded, q.passage.end, start)), None
-    )
+def _reached(
+    folded: str, award: re.Match[str], counted: list[Quantity], nouns: tuple[str, ...]
+) -> tuple[int, int] | None:
+    """Return ``05 tập thể đạt danh hiệu Lao động tiên tiến`` where the wrong ones stand right before the award."""
+    for quantity in counted:
+        if _is(quantity, nouns) and _REACHED.fullmatch(folded, quantity.passage.end, award.start()):
+            return quantity.passage.start, award.end()
+    return None
 
 
 def _is(quantity: Quantity, nouns: tuple[str, ...]) -> bool:
@@ -106,11 +122,6 @@ def _noun_end(folded: str, quantity: Quantity, nouns: tuple[str, ...]) -> int:
         else:
             return at
     return quantity.passage.end
-
-
-def _semicolon(folded: str, start: int) -> int:
-    found = folded.find(";", start)
-    return len(folded) if found < 0 else found
 
 
 KIND = Kind(
