@@ -9,20 +9,15 @@ from thidua_check.cli.entry import COMMANDS
 from thidua_check.cli.parser import build, parse
 from thidua_check.cli.values import Output
 from thidua_check.errors import UsageError
-from thidua_check.findings import Lang, Level
+from thidua_check.findings import Lang
 from thidua_check.render.layout import display_width
 
 
-def test_defaults() -> None:
-    """Without options: a draft, failing on errors, everything shown."""
+def test_nothing_is_said_without_options() -> None:
+    """Options that were not given are None, so that a file of settings may speak."""
     args = parse(commands.CHECK, ["a.docx"], "vi")
 
-    assert (args.operands, args.stage, args.fail_on, args.min_level) == (
-        ["a.docx"],
-        "draft",
-        Level.ERROR,
-        Level.INFO,
-    )
+    assert (args.operands, args.stage, args.fail_on, args.min_level) == (["a.docx"], None, None, None)
     assert (args.format, args.select, args.outline, args.as_of) == ([], [], None, None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua_check.cli import values
 from thidua_check.cli.parser import Command, Option
-from thidua_check.findings import Level, Words
+from thidua_check.findings import Words
 
 _FILE = Words("TỆP", "FILE")
 _ID = Words("MÃ", "ID")
@@ -43,6 +43,22 @@ FORMAT = Option(
     "text|json",
     values.plain_format,
     "text",
+)
+BASELINE_FILE = Option(
+    ("--baseline",),
+    Words(
+        "tệp mức nền: chỉ báo phát hiện không có trong tệp này (lập bằng: thidua-check baseline write)",
+        "tell only findings that are not in this baseline (made by: thidua-check baseline write)",
+    ),
+    _FILE,
+    str,
+)
+NO_CONFIG = Option(
+    ("--no-config",),
+    Words(
+        "không đọc thidua_check.toml, pyproject.toml và tệp .thidua.toml đi kèm bản thảo",
+        "read no thidua_check.toml, pyproject.toml or .thidua.toml beside a draft",
+    ),
 )
 _COMMON = (LANG, TRACEBACK)
 
@@ -90,7 +106,6 @@ CHECK = Command(
             Words("draft: bản dự thảo (mặc định); issued: bản đã ban hành", "draft (default) or issued"),
             "draft|issued",
             values.stage,
-            "draft",
         ),
         Option(
             ("--as-of",),
@@ -131,7 +146,6 @@ CHECK = Command(
             ),
             Words("MỨC", "LEVEL"),
             values.fail_on,
-            Level.ERROR,
         ),
         Option(
             ("--min-level",),
@@ -141,7 +155,20 @@ CHECK = Command(
             ),
             Words("MỨC", "LEVEL"),
             values.min_level,
-            Level.INFO,
+        ),
+        BASELINE_FILE,
+        NO_CONFIG,
+        Option(
+            ("--show-config",),
+            Words(
+                "hiện mọi thiết lập và nơi đặt ra nó rồi thôi", "show every setting and its origin, and end"
+            ),
+        ),
+        Option(
+            ("--show-suppressed",),
+            Words(
+                "ghi cả phát hiện đã bỏ qua vào kết quả sarif", "write suppressed findings into sarif, too"
+            ),
         ),
         Option(
             ("--format",),
@@ -175,6 +202,7 @@ CHECK = Command(
         "  thidua-check facts TỆP      ngày tháng, số liệu, văn bản viện dẫn đọc được trong bản thảo\n"
         "  thidua-check rules          danh sách quy tắc\n"
         "  thidua-check explain MÃ     giải thích một quy tắc\n"
+        "  thidua-check baseline write|prune TỆP  lập hoặc thu gọn tệp mức nền\n"
         "  thidua-check lint-pack THƯ_MỤC  soát bộ quy tắc riêng của đơn vị\n"
         "\n"
         "Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có điều không kiểm tra được.\n"
@@ -184,6 +212,7 @@ CHECK = Command(
         "  thidua-check facts FILE      dates, figures and cited documents read in a draft\n"
         "  thidua-check rules           list the rules\n"
         "  thidua-check explain ID      explain a rule\n"
+        "  thidua-check baseline write|prune FILE  write or prune the baseline\n"
         "  thidua-check lint-pack DIR   check an office's own rule pack\n"
         "\n"
         "Exit codes: 0 no error; 1 errors found; 2 something could not be checked.\n"
@@ -273,4 +302,38 @@ LINT_PACK = Command(
     ),
     (Words("THƯ_MỤC", "DIR"), Words("thư mục bộ quy tắc", "the folder of the pack")),
     _COMMON,
+)
+
+# What decides how a draft is judged, and so which findings a baseline holds.
+_JUDGING = (
+    "--outline",
+    "--against",
+    "--profile",
+    "--stage",
+    "--as-of",
+    "--rules",
+    "--select",
+    "--ignore",
+    "--preview",
+)
+BASELINE = Command(
+    "baseline",
+    Words(
+        "thidua-check baseline write|prune [tuỳ chọn] TỆP [TỆP hoặc thư mục ...]",
+        "thidua-check baseline write|prune [options] FILE [FILE or folder ...]",
+    ),
+    Words(
+        "Lập tệp mức nền từ những gì đang thấy (write), hoặc bỏ khỏi đó những gì không còn thấy (prune).",
+        "Write a baseline of what is found now (write), or drop from it what is no longer found (prune).",
+    ),
+    (
+        Words("write|prune TỆP", "write|prune FILE"),
+        Words("việc cần làm, rồi các bản thảo hoặc thư mục", "what to do, then drafts or folders of drafts"),
+    ),
+    (
+        BASELINE_FILE,
+        *(option for option in CHECK.options if option.names[0] in _JUDGING),
+        NO_CONFIG,
+        *_COMMON,
+    ),
 )

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from thidua_check.cli import commands, console
 from thidua_check.cli.parser import Command, parse
-from thidua_check.errors import RulePackError, ThiduaCheckError
+from thidua_check.errors import ConfigError, RulePackError, ThiduaCheckError
 from thidua_check.findings import Lang
 from thidua_check.version import VERSION
 
@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[Command, str, str]] = {
     "facts": (commands.FACTS, "thidua_check.cli.facts", "run"),
     "rules": (commands.LIST_RULES, "thidua_check.cli.rules", "run"),
     "explain": (commands.EXPLAIN, "thidua_check.cli.rules", "run_explain"),
+    "baseline": (commands.BASELINE, "thidua_check.cli.baseline", "run"),
     "lint-pack": (commands.LINT_PACK, "thidua_check.cli.lint", "run"),
 }
 DEFAULT_COMMAND = "check"
@@ -33,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     lang = language(words)
     try:
         return run(words, lang)
-    except RulePackError as error:
+    except (RulePackError, ConfigError) as error:
         console.detail(error.en if lang == "en" else error.vi)  # one fault a line
         return 2
     except ThiduaCheckError as error:

@@ -35,9 +35,11 @@ class Plan:
         return valid + (self.baseline.suppressions(self.draft) if self.baseline else ())
 
 
-def plan_for(draft: str, config: Config | None, baseline: Baseline | None, faults: Faults) -> Plan:
+def plan_for(
+    draft: str, config: Config | None, baseline: Baseline | None, faults: Faults, *, sidecars: bool = True
+) -> Plan:
     """Return the plan of a draft from its configuration, its sidecar and the baseline."""
-    own = sidecar(draft, faults)
+    own = sidecar(draft, faults) if sidecars else ()
     if config is None:
         return Plan(draft, own, baseline)
     path = Path(os.path.relpath(os.path.abspath(draft), config.folder)).as_posix()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua_check.findings import Lang, Level
 from thidua_check.render.layout import Style, styled, wrap
-from thidua_check.render.safe import shown
+from thidua_check.render.safe import one_line, shown
 from thidua_check.render.view import View
 from thidua_check.render.words import GRADE_COUNTS, GRADES, Grade, grade
 from thidua_check.render.words_ending import tell
@@ -40,14 +40,19 @@ def conclusion(report: Report, view: View) -> list[str]:
                 styled(tell("unread", lang, path=shown(document.path))), view.width, first="  - ", rest="    "
             )
     total = tell("total", lang, counts=counts_text(grades(*checked), lang))
+    for remark in report.remarks:
+        lines += wrap(
+            styled(one_line(remark.get(lang))), view.width, first="  - ", rest="    ", color=view.color
+        )
     code = report.exit_code(view.fail_on)
     style: Style = "good" if code == 0 else "error"
     lines += wrap(styled((total, "strong")), view.width, color=view.color) if checked else []
-    return [*lines, *wrap(styled((_meaning(report, view, code), style)), view.width, color=view.color)]
+    return [*lines, *wrap(styled((meaning(report, view), style)), view.width, color=view.color)]
 
 
-def _meaning(report: Report, view: View, code: int) -> str:
-    lang = view.lang
+def meaning(report: Report, view: View) -> str:
+    """Return the sentence that says what the exit code means."""
+    lang, code = view.lang, report.exit_code(view.fail_on)
     if code == 2:
         unread = any(isinstance(d, Unreadable) for d in report.documents) or not report.documents
         return tell("exit_unreadable" if unread else "exit_crashed", lang)

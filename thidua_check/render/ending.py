@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
-from thidua_check.findings import Lang, Outcome
+from thidua_check.findings import Finding, Lang, Outcome, Words
 from thidua_check.outline.model import OutlineMap, Verdict
 from thidua_check.render.conclusion import counts_text, grades
 from thidua_check.render.layout import Styled, columns, styled, wrap
@@ -21,13 +21,14 @@ from thidua_check.report import Checked
 _INDENT = "  "
 _IDS_SHOWN = 12
 _WORDS_SHOWN = 3
+_SUPPRESSED_SHOWN = 3
 
 
 def account(checked: Checked, view: View) -> list[str]:
     """Return the lines that say how one draft was checked and what was left unchecked."""
     lang = view.lang
     lines = wrap(styled((tell("checked", lang), "strong")), view.width, color=view.color)
-    rows = [(tell(key, lang), styled(text)) for key, text in _checked_rows(checked, lang)]
+    rows = [(tell(key, lang), styled(text)) for key, text in checked_rows(checked, lang)]
     lines += columns(rows, view.width, indent=_INDENT, color=view.color)
     lines += wrap(styled((tell("not_checked", lang), "strong")), view.width, color=view.color)
     for text in _unchecked(checked, view):
@@ -35,7 +36,8 @@ def account(checked: Checked, view: View) -> list[str]:
     return lines
 
 
-def _checked_rows(checked: Checked, lang: Lang) -> Iterator[tuple[str, str]]:
+def checked_rows(checked: Checked, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield how one draft was checked: a key of ``ENDING`` and the words, one pair for each thing chosen or counted."""
     draft = checked.draft
     yield "type", _type(draft, lang)
     for text in _outlines(draft, lang):
@@ -45,11 +47,21 @@ def _checked_rows(checked: Checked, lang: Lang) -> Iterator[tuple[str, str]]:
     yield "understood", _understood(checked, lang)
     yield "rules", _rules(checked, lang)
     yield "found", counts_text(grades(checked), lang)
+    for text in _suppressed(checked, lang):
+        yield "suppressed", one_line(text)
+
+
+def _suppressed(checked: Checked, lang: Lang) -> Iterator[str]:
+    """Yield what was set aside and why; many for one reason, as with a baseline, are counted."""
+    groups: dict[tuple[str, Words], list[Finding]] = {}
     for aside in checked.suppressed:
-        words = (
-            f"{aside.finding.rule} “{aside.finding.excerpt}”: {aside.by.reason} ({aside.by.source.get(lang)})"
-        )
-        yield "suppressed", one_line(words)
+        groups.setdefault((aside.by.reason, aside.by.source), []).append(aside.finding)
+    for (reason, source), findings in groups.items():
+        why = f"{reason} ({source.get(lang)})"
+        if len(findings) > _SUPPRESSED_SHOWN:
+            yield tell("suppressed_many", lang, n=len(findings), why=why)
+        else:
+            yield from (f"{f.rule} “{f.excerpt}”: {why}" for f in findings)
 
 
 def _type(draft: Draft, lang: Lang) -> str:
@@ -129,7 +141,7 @@ def _unchecked(checked: Checked, view: View) -> Iterator[Styled]:
     if view.left_out:
         yield styled(f"{_ids(view.left_out)}: {tell('left_out', lang)}")
     if checked.draft.outlines:
-        yield from _outline_gaps(checked, lang)
+        yield from outline_gaps(checked, lang)
     for kind, passages in not_understood(checked.draft).items():
         if passages:
             names, words = FACT_NAMES[kind].get(lang), _listed(passages)
@@ -137,7 +149,8 @@ def _unchecked(checked: Checked, view: View) -> Iterator[Styled]:
     yield styled(tell("beyond", lang))
 
 
-def _outline_gaps(checked: Checked, lang: Lang) -> Iterator[Styled]:
+def outline_gaps(checked: Checked, lang: Lang) -> Iterator[Styled]:
+    """Yield what could not be decided of the outline."""
     headings = coverage(checked)["headings"]
     if headings.found > headings.understood:
         yield styled(tell("unmapped", lang, n=headings.found - headings.understood))

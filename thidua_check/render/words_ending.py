@@ -44,6 +44,7 @@ ENDING: dict[str, Words] = {
     "rules": Words("Quy tắc", "Rules"),
     "found": Words("Kết quả", "Findings"),
     "suppressed": Words("Đã bỏ qua", "Set aside"),
+    "suppressed_many": Words("{n} phát hiện: {why}", "{n} finding(s): {why}"),
     "no_type": Words("không nhận ra", "not recognised"),
     "profile": Words("dạng {id}", "profile {id}"),
     "no_profile": Words("không thuộc dạng nào đã biết", "no known profile fits"),
