@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
@@ -105,7 +106,7 @@ def _introduced(text: str, start: int, end: int) -> bool:
         return True
     if before.rstrip('“"').endswith("(") and after[:1] in (")", ";", ",", ":", "-", " "):
         return True
-    letters = [c for c in fold(text[start:end]) if c.isalpha()]
+    letters = _letters(text[start:end])
     if len(letters) < len("abc"):
         return after.startswith("(") and after[1:2].islower()
     ahead = _initials(text[end : end + _AROUND])
@@ -122,7 +123,23 @@ _AROUND = 90
 def _initials(text: str) -> list[str]:
     """Return the folded first letters of the words, "và" and words such as "viết tắt là" left out."""
     words = _WORD.findall(fold(text))
-    return [word[0] for word in words if word not in ("và", "viết", "gọi", "tắt", "là")]
+    return [_base(word[0]) for word in words if word not in ("và", "viết", "gọi", "tắt", "là")]
+
+
+def _letters(word: str) -> list[str]:
+    return [_base(c) for c in fold(word) if c.isalpha()]
+
+
+def _base(letter: str) -> str:
+    """Return a letter without its marks; đ has none."""
+    return unicodedata.normalize("NFD", letter)[0]
+
+
+# For a vowel, all letters that it is the base of: "quản lý dự án" has the initials QLDA.
+_INITIAL = {
+    vowel: "[" + "".join(c for c in map(chr, range(0x61, 0x1EFA)) if c.islower() and _base(c) == vowel) + "]"
+    for vowel in "aeiouy"
+}
 
 
 def full_form(word: str, body: str) -> bool:
@@ -134,10 +151,10 @@ def full_form(word: str, body: str) -> bool:
     known = load_abbreviations().full.get(word)
     if known is not None:
         return known in body
-    letters = [c for c in fold(word) if c.isalpha()]
+    letters = [_INITIAL.get(c, c) for c in _letters(word)]
     if len(letters) < len("qlda"):
         return False
-    found = re.findall(r"(?<!\w)" + r"\w* ".join(map(re.escape, letters)) + r"\w*", body)
+    found = re.findall(r"(?<!\w)" + r"\w* ".join(letters) + r"\w*", body)
     return any(found.count(phrase) > 1 for phrase in found)
 
 
