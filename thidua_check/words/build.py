@@ -22,6 +22,8 @@ from thidua_check.words.syllables import TONES, is_syllable, split_tone
 
 # How often the pairs of a set phrase of the field are taken to occur, where the counts have fewer.
 PHRASE_COUNT = 120
+# How often a word must occur that is no syllable and yet left alone.
+FOREIGN_COUNT = 40
 # A pair is close where it is this many times as frequent as its syllables alone would make it.
 CLOSE = math.exp(1.0)
 
@@ -54,7 +56,7 @@ def build(syllables: Path, bigrams: Path, phrases: Path) -> bytes:
     _fill_skeletons(parts, words)
     for triple in sorted(triples):
         parts["phrases"].extend(ids[word] for word in triple)
-    return _packed(words, parts)
+    return _packed(words, _foreign(syllables), parts)
 
 
 def _order(word: str) -> tuple[str, int]:
@@ -70,6 +72,17 @@ def _counts(path: Path) -> dict[str, int]:
             if is_syllable(word):
                 counts[fold(word)] += int(count)
     return dict(counts)
+
+
+def _foreign(path: Path) -> list[str]:
+    """Return the frequent words without marks that are no syllables."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        rows = (line.split("\t") for line in file)
+        return sorted(
+            word
+            for word, count, *_ in rows
+            if int(count) >= FOREIGN_COUNT and word.isascii() and len(word) > 2 and not is_syllable(word)
+        )
 
 
 def _pairs(path: Path, counts: dict[str, int]) -> Pairs:
@@ -157,15 +170,14 @@ def _fill_skeletons(parts: dict[str, array[int]], words: list[str]) -> None:
         parts[f"{kind}_rows"].append(len(parts[f"{kind}s"]))
 
 
-def _packed(words: list[str], parts: dict[str, array[int]]) -> bytes:
-    text = "\n".join(words).encode()
-    blobs = []
+def _packed(words: list[str], foreign: list[str], parts: dict[str, array[int]]) -> bytes:
+    blobs = ["\n".join(words).encode(), "\n".join(foreign).encode()]
     for name, _ in PARTS:
         if sys.byteorder == "big":
             parts[name].byteswap()
         blobs.append(parts[name].tobytes())
-    sizes = " ".join(str(len(blob)) for blob in (text, *blobs))
-    return MAGIC + sizes.encode() + b"\n\n" + text + b"".join(blobs)
+    sizes = " ".join(str(len(blob)) for blob in blobs)
+    return MAGIC + sizes.encode() + b"\n\n" + b"".join(blobs)
 
 
 if __name__ == "__main__":

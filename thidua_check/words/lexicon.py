@@ -51,7 +51,7 @@ PARTS = (
 
 @frozen(slots=False, eq=False)
 class Lexicon:
-    """The counts. ``rows`` and ``seconds`` hold, for each first syllable, the second ones of its known pairs, ascending.
+    """The counts. ``foreign`` are frequent words without marks that are no syllables. ``rows`` and ``seconds`` hold, for each first syllable, the second ones of its known pairs, ascending.
 
     ``aheads`` and ``followers`` are the close ones among them, ``backs`` and ``leaders`` the same backwards. ``lone_right`` is how often the right
     neighbour of a syllable made no known pair with it, ``lone_left`` the same on the left. ``skeleton`` is the number of
@@ -60,6 +60,7 @@ class Lexicon:
     """
 
     words: tuple[str, ...] = field(repr=False)
+    foreign: frozenset[str] = field(repr=False)
     arrays: dict[str, array[int]] = field(repr=False)
 
     @cached_property
@@ -151,20 +152,20 @@ def read_lexicon(path: Path) -> Lexicon:
     if not head.startswith(MAGIC):
         raise RulePackError(f"{path}: không phải là tệp từ vựng.")
     sizes = [int(part) for part in head[len(MAGIC) :].split()]
-    words_size, sizes = sizes[0], sizes[1:]
-    if len(sizes) != len(PARTS) or words_size + sum(sizes) != len(rest):
+    if len(sizes) != len(PARTS) + 2 or sum(sizes) != len(rest):
         raise RulePackError(f"{path}: tệp từ vựng không trọn vẹn.")
-    words = tuple(rest[:words_size].decode().split("\n"))
+    start = sizes[0] + sizes[1]
+    words = tuple(rest[: sizes[0]].decode().split("\n"))
+    foreign = frozenset(rest[sizes[0] : start].decode().split("\n"))
     arrays: dict[str, array[int]] = {}
-    start = words_size
-    for (name, code), size in zip(PARTS, sizes, strict=True):
+    for (name, code), size in zip(PARTS, sizes[2:], strict=True):
         part: array[int] = array(code)
         part.frombytes(rest[start : start + size])
         if sys.byteorder == "big":
             part.byteswap()
         arrays[name] = part
         start += size
-    return Lexicon(words, arrays)
+    return Lexicon(words, foreign, arrays)
 
 
 def size_code(count: int) -> int:

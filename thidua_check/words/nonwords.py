@@ -21,8 +21,10 @@ _NO_WORD = 4.0
 _DOUBLED = 6.0
 # The score from which a repair is offered.
 _SURE = 4.0
-# A name with a capital in the middle of a sentence may be spelled in any way: it wants more.
+# A name with a capital in the middle of a sentence may be spelled in any way, and a word without marks may be of
+# another language: they want more.
 _SURE_OF_NAME = 12.0
+_SURE_OF_PLAIN = 9.0
 # How often both halves of a word must occur in prose for it to be two words without a space.
 _COMMON = 100
 # How often a word must occur for its two halves to be it.
@@ -58,7 +60,7 @@ def nonwords(words: Wording, lexicon: Lexicon, loanwords: Loanwords) -> Iterator
             continue
         done = -1
         for i, word in enumerate(stretch.words):
-            if ids[i] is not None or i <= done or word in loanwords.words:
+            if ids[i] is not None or i <= done or word in loanwords.words or word in lexicon.foreign:
                 continue
             found = _broken(stretch, i, ids, lexicon) or _alone(stretch, i, ids, lexicon)
             if found:
@@ -98,7 +100,8 @@ def _alone(stretch: Stretch, i: int, ids: tuple[int | None, ...], lexicon: Lexic
         return Nonword(stretch, i, i, parts, "joined")
     score, meant = max(_meant(lexicon, left, word, right), default=(0.0, None))
     name = printed[0].isupper() and i > 0 and not stretch.capitals
-    if meant is not None and score >= (_SURE_OF_NAME if name else _SURE):
+    least = _SURE_OF_NAME if name else _SURE_OF_PLAIN if word.isascii() else _SURE
+    if meant is not None and score >= least:
         return Nonword(stretch, i, i, meant, "repair")
     if printed.islower() and _MARKED.search(word) and len(word) <= 8:
         return Nonword(stretch, i, i, None, "unknown")

@@ -74,9 +74,14 @@ def _judge(
     left, right = lexicon.ids.get(stretch.words[i - 1]), lexicon.ids.get(stretch.words[i + 2])
     compounds = bond(lexicon, left, known) > _COMPOUND, bond(lexicon, known, right) > _COMPOUND
     tied = _tied(lexicon, left, known, right)
-    if all(compounds) and not tied:
+    # without the second word the others would have to be neighbours that prose knows
+    if (all(compounds) and not tied) or not _known(lexicon, left, known) or not _known(lexicon, known, right):
         return None
-    return Repeat(stretch, i, 1, tied or any(compounds))
+    return Repeat(stretch, i, 1, tied and not compounds[1])
+
+
+def _known(lexicon: Lexicon, first: int | None, second: int | None) -> bool:
+    return first is not None and second is not None and lexicon.pair(first, second) > 0
 
 
 def _tied(lexicon: Lexicon, left: int | None, word: int, right: int | None) -> bool:
