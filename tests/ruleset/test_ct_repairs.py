@@ -17,7 +17,7 @@ from thidua_check.ruleset.load import load_rules
 from thidua_check.ruleset.model import Hit, Rule
 from thidua_check.ruleset.run import run_rule
 
-RULES = tuple(r for r in load_rules().rules if r.id in {f"CT{n:02}" for n in range(5, 22)})
+RULES = tuple(r for r in load_rules().rules if r.id in {f"CT{n:02}" for n in range(5, 23)})
 _OPEN, _CLOSE = "⟦", "⟧"
 
 # Invented sentences as a report has them, in right form.
