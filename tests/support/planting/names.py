@@ -43,7 +43,8 @@ def instrument_date(draft: Draft, rng: random.Random) -> Planted | None:
     if not uses:
         return None
     mention = rng.choice(uses).mention
-    assert mention is not None and mention.value is not None
+    assert mention is not None
+    assert mention.value is not None
     wrong = print_like(mention, date(mention.value.year, mention.value.month % 12 + 1, rng.randrange(10, 28)))
     return _planted(draft, mention.passage, wrong, "VD08", wrong, "VD02", "NT03", "VD05")
 
@@ -91,7 +92,8 @@ def year_in_symbol(draft: Draft, rng: random.Random) -> Planted | None:
     if not cited:
         return None
     chosen = rng.choice(cited)
-    assert chosen.symbol_passage is not None and chosen.date is not None
+    assert chosen.symbol_passage is not None
+    assert chosen.date is not None
     wrong = f"{chosen.number}/{chosen.date.year}/{chosen.symbol}"
     return _planted(draft, chosen.symbol_passage, wrong, "VD12", wrong, "VD01")
 
