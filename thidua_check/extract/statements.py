@@ -42,6 +42,11 @@ _ACRONYM = re.compile(rf"(?<!\w){CAPITAL}{{3,}}(?!\w)")
 _MEASURE = re.compile(
     r"(?:tổng|số|diện\stích|dân\ssố|sản\slượng|giá\strị|thu\snhập|đàn|kinh\sphí|nguồn\svốn|vốn|doanh\sthu|thu\sngân\ssách|quy\smô)(?!\w)"
 )
+_MEASURED = re.compile(
+    r"(?<!\w)(?:tổng|diện tích|dân số|sản lượng|giá trị|thu nhập|đàn|kinh phí|vốn|doanh thu|quy mô|tỷ lệ|tỉ lệ|tốc độ)(?!\w)"
+)
+_TOKEN = re.compile(r"[0-9][0-9.,]*|\w+")
+_WINDOW, _NEAR = 8, 100
 # Words that carry no meaning of their own, and the writer's own unit.
 _EMPTY = re.compile(
     r"của|từ|do|các|trên|địa|bàn|đã|được|ước|đạt|là|có|về|cho|và|trong|huyện|xã|phường|tỉnh|toàn|cả|đơn|vị|ta|nhà|qua|nay"
@@ -86,13 +91,6 @@ class Statement:
             and self.quantity.noun == other.quantity.noun
         )
 
-    def same_value(self, other: Statement) -> bool:
-        """Tell whether the values agree as far as they are printed."""
-        one, two = self.quantity, other.quantity
-        assert one.value is not None
-        assert two.value is not None
-        return one.value == two.value or abs(one.value - two.value) < max(one.step, two.step)
-
 
 @frozen
 class Scope:
@@ -106,6 +104,15 @@ class Scope:
         """Tell whether nothing says that two figures are of different times or places."""
         years = not self.years or not other.years or self.years == other.years
         return years and self.times == other.times and self.names == other.names
+
+
+@frozen
+class Echo:
+    """A figure with the words right before it, its unit and noun, and the years and names before it in its sentence."""
+
+    quantity: Quantity
+    key: tuple[str, ...]
+    scope: frozenset[str]
 
 
 def find_statements(paragraph: Paragraph, quantities: Sequence[Quantity]) -> Iterator[Statement]:
@@ -140,6 +147,13 @@ def _statement(folded: str, frame: Frame, quantity: Quantity) -> Statement | Non
     return Statement(quantity, label, words, sentence, begin, bool(verb and verb.group().strip()))
 
 
+def same_value(one: Quantity, two: Quantity) -> bool:
+    """Tell whether two values agree as far as they are printed."""
+    if one.value is None or two.value is None or one.value == two.value:
+        return True
+    return abs(one.value - two.value) < max(one.step, two.step)
+
+
 def scope_of(statement: Statement) -> Scope:
     """Return the times and names that stand in the sentence before a figure, and the years in a bracket behind it."""
     text, quantity = statement.paragraph.text, statement.quantity
@@ -151,6 +165,30 @@ def scope_of(statement: Statement) -> Scope:
         frozenset(time for time in times if any(map(str.isdigit, time))),
         frozenset(_NAME.findall(text[statement.begin : quantity.start])),
     )
+
+
+def find_echoes(paragraph: Paragraph, quantities: Sequence[Quantity]) -> Iterator[Echo]:
+    """Yield the figures of a paragraph that come after enough words of one sentence, a measured thing among these.
+
+    >>> from thidua_check.extract.quantities import find_quantities
+    >>> paragraph = Paragraph("Tổng sản lượng lương thực có hạt tăng từ 28.995 tấn")
+    >>> [" ".join(e.key[:8]) for e in find_echoes(paragraph, find_quantities(paragraph))]
+    ['sản lượng lương thực có hạt tăng từ']
+    """
+    folded = fold_letters(paragraph.text)
+    measured = _MEASURED.search(folded)
+    if measured is None:
+        return
+    frame = frame_of(paragraph.text)
+    for quantity in quantities:
+        if quantity.value is None or quantity.pair == "range" or quantity.start < measured.end():
+            continue
+        first = frame.sentence(quantity.start)[0]
+        words = _TOKEN.findall(folded, max(first, quantity.start - _NEAR), quantity.start)[-_WINDOW:]
+        if len(words) >= _WINDOW - 1 and _MEASURED.search(folded, first, quantity.start):
+            before = paragraph.text[first : quantity.start]
+            scope = frozenset((*_YEAR.findall(before), *_NAME.findall(before)))
+            yield Echo(quantity, (*words, quantity.unit, quantity.noun), scope)
 
 
 def is_telling(statement: Statement) -> bool:

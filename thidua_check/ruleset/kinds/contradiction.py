@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from attrs import frozen
 
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
-from thidua_check.extract.statements import Statement, is_telling, scope_of
+from thidua_check.extract.quantities import Quantity
+from thidua_check.extract.statements import Echo, Statement, find_echoes, is_telling, same_value, scope_of
 from thidua_check.findings import Words
 from thidua_check.ruleset.kinds.reports import NO_REPORT, is_report
-from thidua_check.ruleset.kinds.said import statements_of
+from thidua_check.ruleset.kinds.said import figures_by_paragraph, statements_of
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+
+_Figure = TypeVar("_Figure", Echo, Statement)
 
 
 @frozen
@@ -21,11 +25,30 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
-    """Report two figures that are said of one thing; only asked where they stand in different paragraphs."""
+    """Report two figures that are said of one thing; only asked where the words leave room for two things."""
     if not is_report(draft):
         return NO_REPORT
+    echoed = [hit for group in _echoes(draft) for hit in _echo_hits(group)]
+    known = {(hit.passage.paragraph.block, hit.passage.start) for hit in echoed}
     telling = [s for statements in statements_of(draft, least=1) for s in statements if is_telling(s)]
-    return [hit for group in _groups(telling) for hit in _hits(group)]
+    said = [hit for group in _groups(telling) for hit in _said_hits(group)]
+    return [*echoed, *(h for h in said if (h.passage.paragraph.block, h.passage.start) not in known)]
+
+
+def _echoes(draft: Draft) -> Iterable[list[Echo]]:
+    """Return the figures that stand behind the same words, by these words."""
+    groups: dict[tuple[str, ...], list[Echo]] = {}
+    for quantities in figures_by_paragraph(draft):
+        for echo in find_echoes(quantities[0].passage.paragraph, quantities):
+            groups.setdefault(echo.key, []).append(echo)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _echo_hits(group: Sequence[Echo]) -> Iterator[Hit]:
+    pair = _two(group)
+    if pair is not None and pair[0].scope == pair[1].scope:
+        thing = " ".join(pair[0].key[:-2])
+        yield from _hits(pair[0].quantity, pair[1].quantity, thing, sure=bool(pair[0].scope))
 
 
 def _groups(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
@@ -41,34 +64,40 @@ def _groups(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
     return (group for group in groups if len(group) > 1)
 
 
-def _hits(group: Sequence[Statement]) -> Iterator[Hit]:
-    """Yield both figures of a pair; three and more different ones are a series, of which each is of its own."""
-    distinct: list[Statement] = []
-    for statement in group:
-        if not any(statement.same_value(known) for known in distinct):
-            distinct.append(statement)
-    if len(distinct) != 2:
-        return
-    first, second = distinct
-    close = first.paragraph is second.paragraph and first.is_total
-    values = {"thing": _thing(first), "first": _written(first).text, "second": _written(second).text}
+def _said_hits(group: Sequence[Statement]) -> Iterator[Hit]:
+    pair = _two(group)
+    if pair is not None:
+        first, second = pair
+        thing = first.label if first.words else first.quantity.noun
+        close = first.paragraph is second.paragraph and first.is_total
+        yield from _hits(first.quantity, second.quantity, thing, sure=close)
+
+
+def _two(group: Sequence[_Figure]) -> tuple[_Figure, _Figure] | None:
+    """Return the two whose values differ; three and more different ones are a series, of which each is of its own."""
+    distinct: list[_Figure] = []
+    for each in group:
+        if not any(same_value(each.quantity, known.quantity) for known in distinct):
+            distinct.append(each)
+    return (distinct[0], distinct[1]) if len(distinct) == 2 else None
+
+
+def _hits(first: Quantity, second: Quantity, thing: str, *, sure: bool) -> Iterator[Hit]:
+    """Yield both figures, the later one first, as one finding."""
+    values = {"thing": thing, "first": _written(first).text, "second": _written(second).text}
     for this, other in ((second, first), (first, second)):
         yield Hit(
             _written(this),
             values,
-            variant="default" if close else "apart",
-            outcome="fail" if close else "review",
+            variant="default" if sure else "apart",
+            outcome="fail" if sure else "review",
             related=((_written(other), Words("con số kia", "the other figure")),),
-            fold=f"{first.paragraph.block}:{first.quantity.start}",
+            fold=f"{first.passage.paragraph.block}:{first.start}",
         )
 
 
-def _thing(statement: Statement) -> str:
-    return statement.label if statement.words else statement.quantity.noun
-
-
-def _written(statement: Statement) -> Passage:
-    return statement.quantity.extent or statement.quantity.passage
+def _written(quantity: Quantity) -> Passage:
+    return quantity.extent or quantity.passage
 
 
 _PROVIDED = frozenset({"thing", "first", "second"})

@@ -1,4 +1,4 @@
-"""The statements of a draft: its figures in running text with what each is said to be."""
+"""The figures of a draft's running text with what each is said to be."""
 
 from __future__ import annotations
 
@@ -10,14 +10,20 @@ from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.statements import Statement, find_statements
 
 
-def statements_of(draft: Draft, *, least: int, word: str = "") -> Iterator[tuple[Statement, ...]]:
-    """Yield the statements of each paragraph that has enough figures and holds a word; tables and notes are left out."""
+def figures_by_paragraph(draft: Draft) -> Iterator[tuple[Quantity, ...]]:
+    """Yield the figures of each paragraph that has any; tables and notes are left out."""
     for _, group in groupby(draft.facts.quantities, key=_home):
         quantities = tuple(group)
         paragraph = quantities[0].passage.paragraph
-        if len(quantities) < least or paragraph.cell is not None or paragraph.part != "body":
-            continue
-        if word in paragraph.text.lower():
+        if paragraph.cell is None and paragraph.part == "body":
+            yield quantities
+
+
+def statements_of(draft: Draft, *, least: int, word: str = "") -> Iterator[tuple[Statement, ...]]:
+    """Yield the statements of each paragraph that has enough figures and holds a word."""
+    for quantities in figures_by_paragraph(draft):
+        paragraph = quantities[0].passage.paragraph
+        if len(quantities) >= least and word in paragraph.text.lower():
             yield tuple(find_statements(paragraph, quantities))
 
 
