@@ -11,7 +11,7 @@ from attrs import evolve
 from thidua_check.document import Paragraph, Passage
 from thidua_check.extract.arithmetic import Relation
 from thidua_check.extract.clauses import Frame
-from thidua_check.extract.letters import PROPER_NAME
+from thidua_check.extract.letters import CAPITAL, PROPER_NAME
 from thidua_check.extract.quantities import Quantity
 
 # Between the counted noun and its names: "03 xã (", "08 xã đạt chuẩn NTM: ", "13 xã về đích (tại các xã: ", "gồm: ".
@@ -24,6 +24,7 @@ _LEAD = re.compile(
 _PARTIAL = re.compile(
     r"(?<!\w)(?:như|tiêu\sbiểu|điển\shình|ví\sdụ|nhất\slà|đặc\sbiệt|v\.v|vv)(?!\w)|\.\.\.|…"
 )
+_SEMICOLON = re.compile(r"\s*;\s*(?:và\s)?")
 _SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:và\s)?|\svà\s)\s*")
 # "huyện Sơn Tịnh" behind "xã Tịnh Hà -": where the named one lies, and no name of its own.
 _BELONGS = re.compile(
@@ -35,6 +36,24 @@ _CLASSIFIER = re.compile(
     r"đ/c|sở|ban|trường|tổ\sdân\sphố|khối|cụm)\s)",
     re.IGNORECASE,
 )
+# People, each told by a form of address or a family name: "03 cá nhân (Nguyễn Văn A, bà Trần B, anh Đinh C)".
+_PEOPLE = (
+    "cá nhân",
+    "đồng chí",
+    "hộ",
+    "gia đình",
+    "học sinh",
+    "cán bộ",
+    "công chức",
+    "nông dân",
+    "hội viên",
+    "đoàn viên",
+)
+_FAMILY = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Trương|Lương|Tạ|Phùng|Đào|Lâm|Tô|Châu"
+_PERSON = re.compile(
+    rf"\s*(?:(?i:hộ)\s)?(?:(?i:ông|bà|anh|chị|em|đồng chí|đ/c|cháu)\s|(?=(?:{_FAMILY})\s))"
+    rf"({CAPITAL}[^\W\d_]*(?:\s{CAPITAL}[^\W\d_]*)+)"
+)
 _PLACES = frozenset(
     {"xã", "phường", "thị", "thôn", "bản", "làng", "ấp", "xóm", "huyện", "quận", "tỉnh", "thành"}
 )
@@ -43,9 +62,10 @@ _PLACES = frozenset(
 def find_counts(
     paragraph: Paragraph, folded: str, quantities: Sequence[Quantity], frame: Frame
 ) -> Iterator[Relation]:
-    """Yield the counts of places that are followed by their names."""
+    """Yield the counts of places and people that are followed by their names."""
     for index, whole in enumerate(quantities):
-        if whole.unit or whole.scale > 1 or whole.pair or whole.noun.split(" ")[0] not in _PLACES:
+        people = whole.noun.startswith(_PEOPLE)
+        if whole.unit or whole.scale > 1 or whole.pair or not (people or whole.noun.split(" ")[0] in _PLACES):
             continue
         lead = _LEAD.match(folded, whole.end)
         if lead is None:
@@ -55,7 +75,8 @@ def find_counts(
             quantities, index, end
         ):
             continue
-        relation = _count(paragraph, whole, lead.end(), end)
+        counted = _people if people else _count
+        relation = counted(paragraph, whole, lead.end(), end)
         if relation is not None:
             yield _shared(relation, quantities[:index], folded)
 
@@ -100,6 +121,30 @@ def _count(paragraph: Paragraph, whole: Quantity, start: int, end: int) -> Relat
         bool(_BELONGS.search(paragraph.text, names[-1].end, place)) and ";" in paragraph.text[start:place]
     )
     return known if not broken or closed or known.standing == "holds" else relation
+
+
+def _people(paragraph: Paragraph, whole: Quantity, start: int, end: int) -> Relation | None:
+    """Return the count of people with their names, understood where each part of a bracket is one name.
+
+    With semicolons each part begins with a name, and what a comma adds tells more of that one.
+    """
+    text = paragraph.text
+    if "(" not in text[whole.end : start]:
+        return None
+    sign = _SEMICOLON if ";" in text[start:end] else _SEPARATOR
+    names: list[Passage] = []
+    place = start
+    for separator in (*sign.finditer(text, start, end), None):
+        stop = separator.start() if separator else end
+        match = _PERSON.match(text, place, stop)
+        if match is None or (sign is _SEPARATOR and text[match.end() : stop].strip()):
+            return None
+        names.append(Passage(paragraph, *match.span(1)))
+        place = separator.end() if separator else end
+    if len(names) < 2:
+        return None
+    relation = Relation("count", Passage(paragraph, whole.start, names[-1].end), whole, names=tuple(names))
+    return evolve(relation, expected=Decimal(len(names)), tolerance=Decimal(0))
 
 
 def _name(paragraph: Paragraph, start: int, end: int) -> Passage | None:
