@@ -10,6 +10,7 @@ from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.citations import Citation
 from thidua_check.extract.clauses import Frame, frame_of
+from thidua_check.extract.dates import DateMention
 from thidua_check.extract.ledger import CitedDocument, ledger
 from thidua_check.ruleset.document_types import bare
 from thidua_check.ruleset.issuers import load_issuers, organ_codes
@@ -85,17 +86,23 @@ def _undated(draft: Draft, document: CitedDocument) -> str | None:
     first = document.first
     if first.date is not None or first.listed or not first.adjacent:
         return None
-    if any(_near(first, mention.passage) for mention in draft.facts.dates):
+    if any(_near(first, mention) for mention in draft.facts.dates):
         return None
     return "later" if any(citation.date for citation in document.mentions) else "date"
 
 
-def _near(citation: Citation, passage: Passage) -> bool:
-    """Whether a date stands in the sentence of a citation, before it or after it."""
+def _near(citation: Citation, mention: DateMention) -> bool:
+    """Whether a date stands in the sentence of a citation; a year or a month only right beside it."""
+    passage = mention.passage
     if passage.paragraph is not citation.passage.paragraph:
         return False
+    if mention.form not in ("long", "slash"):
+        return 0 <= passage.start - citation.symbol_end <= _BESIDE
     start, end = frame_of(passage.paragraph.text).sentence(citation.passage.start)
     return start <= passage.start < end
+
+
+_BESIDE = 30
 
 
 def _bodiless(draft: Draft, document: CitedDocument, params: Params) -> str | None:
