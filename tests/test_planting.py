@@ -6,7 +6,9 @@ from functools import cache
 
 import pytest
 
-from tests.support.planting import PLANTS, Base, Trial, trials
+from tests.support.planting import Base, Trial
+from tests.support.planting.catalogue import PLANTS
+from tests.support.planting.trial import trials
 from tests.support.planting_report import clean_bases, corpus_bases, draft_bases, main
 from thidua_check.ruleset.load import load_rules
 
@@ -22,7 +24,7 @@ def _bases(corpus: bool) -> tuple[Base, ...]:
 
 def _trials(kind: str, seeds: int) -> list[Trial]:
     rules = load_rules().rules
-    return list(trials(_bases(kind in _IN_CORPUS), rules, seeds, kinds=(kind,)))
+    return list(trials(_bases(kind in _IN_CORPUS), rules, seeds, {kind: PLANTS[kind]}))
 
 
 @pytest.mark.parametrize("kind", PLANTS)

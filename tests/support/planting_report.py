@@ -16,7 +16,9 @@ from pathlib import Path
 
 from attrs import define, field
 
-from tests.support.planting import Base, Trial, trials
+from tests.support.planting import Base, Trial
+from tests.support.planting.catalogue import PLANTS
+from tests.support.planting.trial import trials
 from tests.support.typings import typings
 from thidua_check.checking import Options, analyse
 from thidua_check.findings import Level
@@ -135,7 +137,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rules = load_rules().rules
     clean = [*clean_bases(), *draft_bases()]
     bases = clean if given.clean_only else [*clean, *corpus_bases()]
-    tallies = tally(trials(bases, rules, given.seeds))
+    tallies = tally(trials(bases, rules, given.seeds, PLANTS))
     sys.stdout.write(table(tallies, markdown=given.markdown) + "\n\n")
     alarms = ", ".join(
         f"{rule} {count}" for rule, count in sorted(false_alarms(tallies, clean, rules).items())
