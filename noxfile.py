@@ -11,7 +11,7 @@ import nox
 
 ROOT = Path(__file__).parent
 SUPPORTED = ("3.11", "3.12", "3.13")
-TEST_TOOLS = ("pytest", "pytest-xdist", "hypothesis", "jsonschema", "python-docx")
+TEST_TOOLS = ("pytest", "pytest-xdist", "hypothesis", "jsonschema", "junitparser", "python-docx")
 
 nox.options.sessions = ["lint", "types", "tests", "package"]
 nox.options.reuse_existing_virtualenvs = True
