@@ -18,7 +18,7 @@ from pathlib import Path
 from thidua_check.text import fold, strip_marks
 from thidua_check.words.edits import edits
 from thidua_check.words.lexicon import MAGIC, PARTS, size_code
-from thidua_check.words.syllables import TONES, is_syllable, split_tone
+from thidua_check.words.syllables import TONES, is_syllable, parse_bare, split_tone
 
 # How often the pairs of a set phrase of the field are taken to occur, where the counts have fewer.
 PHRASE_COUNT = 120
@@ -75,13 +75,14 @@ def _counts(path: Path) -> dict[str, int]:
 
 
 def _foreign(path: Path) -> list[str]:
-    """Return the frequent words without marks that are no syllables."""
+    """Return the frequent words without marks that are no syllables, and would be none with a tone."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         rows = (line.split("\t") for line in file)
         return sorted(
             word
             for word, count, *_ in rows
-            if int(count) >= FOREIGN_COUNT and word.isascii() and len(word) > 2 and not is_syllable(word)
+            if int(count) >= FOREIGN_COUNT and word.isascii() and len(word) > 2
+            if not is_syllable(word) and parse_bare(word) is None
         )
 
 

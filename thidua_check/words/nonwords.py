@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from thidua_check.words.evidence import bond, choices, numbered
+from thidua_check.words.evidence import bond, choices, neighbours, numbered
 from thidua_check.words.lexicon import Lexicon
 from thidua_check.words.loanwords import Loanwords
 from thidua_check.words.slips import BIAS, HELD, prose_signs, weigh
@@ -29,6 +29,8 @@ _SURE_OF_PLAIN = 9.0
 _COMMON = 100
 # How often a word must occur for its two halves to be it.
 _WHOLE = 500
+# How many times as frequent as any other word the meant one must be, where the neighbours do not tell.
+_FAR_MORE = 5
 # What a scanner makes of a letter with a horn: "buru" for "bưu".
 _MISREAD = (("ur", "ư"), ("or", "ơ"), ("uu", "ưu"))
 # Signs that make a word part of an address, a symbol or a code: "sonv.gov.vn", "02/HD", "a@b", "H5N1".
@@ -100,8 +102,11 @@ def _alone(stretch: Stretch, i: int, ids: tuple[int | None, ...], lexicon: Lexic
         return Nonword(stretch, i, i, parts, "joined")
     score, meant = max(_meant(lexicon, left, word, right), default=(0.0, None))
     name = printed[0].isupper() and i > 0 and not stretch.capitals
-    least = _SURE_OF_NAME if name else _SURE_OF_PLAIN if word.isascii() else _SURE
-    if meant is not None and score >= least:
+    plain = word.isascii() and meant != _undoubled(word)
+    if meant is not None and score >= (_SURE_OF_NAME if name else _SURE_OF_PLAIN if plain else _SURE):
+        return Nonword(stretch, i, i, meant, "repair")
+    meant = None if name or word.isascii() else _meant_anywhere(lexicon, word)
+    if meant is not None:
         return Nonword(stretch, i, i, meant, "repair")
     if printed.islower() and _MARKED.search(word) and len(word) <= 8:
         return Nonword(stretch, i, i, None, "unknown")
@@ -138,6 +143,21 @@ def _meant(lexicon: Lexicon, left: int | None, word: str, right: int | None) -> 
             yield _NO_WORD + HELD + 3 * bond(lexicon, known, right), variant
 
 
+def _meant_anywhere(lexicon: Lexicon, word: str) -> str | None:
+    """Return the one frequent word that differs by its tone, a mark or a doubled letter, whatever the neighbours are."""
+    single = lexicon.ids.get(_undoubled(word))
+    if single is not None:
+        return lexicon.words[single]
+    counts = lexicon.arrays["counts"]
+    near = [i for i, change in neighbours(lexicon, word).items() if change in ("tone", "mark")]
+    by_count = sorted(near, key=lambda i: counts[i], reverse=True)
+    if not by_count or counts[by_count[0]] < _WHOLE:
+        return None
+    if len(by_count) > 1 and counts[by_count[0]] < _FAR_MORE * counts[by_count[1]]:
+        return None
+    return lexicon.words[by_count[0]]
+
+
 def _undoubled(word: str) -> str:
     """Return a word without the second of two equal letters.
 
@@ -149,14 +169,14 @@ def _undoubled(word: str) -> str:
 
 def _parted(word: str, lexicon: Lexicon) -> str | None:
     """Return a word as the two it is made of, None if it is no such word."""
-    best, found = HELD / 2, None
+    best, found = 0.0, None
     for k in range(1, len(word)):
         first, second = lexicon.ids.get(word[:k]), lexicon.ids.get(word[k:])
         if first is None or second is None or word.isascii():
             continue
-        counts = lexicon.arrays["counts"]
-        if min(counts[first], counts[second]) >= _COMMON and bond(lexicon, first, second) > best:
-            best, found = bond(lexicon, first, second), f"{word[:k]} {word[k:]}"
+        counts, pair = lexicon.arrays["counts"], lexicon.pair(first, second)
+        if min(counts[first], counts[second]) >= _COMMON and pair > best:
+            best, found = pair, f"{word[:k]} {word[k:]}"
     return found
 
 

@@ -106,7 +106,7 @@ def parse(word: str) -> Syllable | None:
     bare, tone, place = split_tone(word)
     if len(tone) > 1 or not 1 <= len(bare) <= 7:
         return None
-    parts = _onset_and_rhyme(bare)
+    parts = parse_bare(bare)
     if parts is None:
         return None
     onset, rhyme = parts
@@ -126,7 +126,12 @@ def is_syllable(word: str) -> bool:
     return parse(word.lower()) is not None
 
 
-def _onset_and_rhyme(bare: str) -> tuple[str, str] | None:
+def parse_bare(bare: str) -> tuple[str, str] | None:
+    """Return onset and rhyme of letters without tone, None if no tone makes them a syllable.
+
+    >>> parse_bare("sac"), parse_bare("buru")
+    (('s', 'ac'), None)
+    """
     if bare.startswith("qu"):
         return ("qu", bare[2:]) if bare[2:] in _AFTER_QU else None
     if bare.startswith("gi"):
