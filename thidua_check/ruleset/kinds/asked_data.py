@@ -30,8 +30,32 @@ _ELSEWHERE = re.compile(
 )
 # What else may be called by a noun that an outline asks to be counted.
 _SAME = {
-    "tập thể": ("đơn vị", "cơ quan", "phòng", "chi bộ", "tổ chức", "doanh nghiệp"),
-    "cá nhân": ("đồng chí", "người", "công chức", "viên chức", "cán bộ", "chiến sĩ", "gương", "nông dân"),
+    "tập thể": (
+        "đơn vị",
+        "thôn",
+        "xã",
+        "trường",
+        "khối",
+        "cơ quan",
+        "phòng",
+        "chi bộ",
+        "tổ chức",
+        "doanh nghiệp",
+    ),
+    "cá nhân": (
+        "đồng chí",
+        "đ/c",
+        "em",
+        "giáo viên",
+        "học sinh",
+        "người",
+        "công chức",
+        "viên chức",
+        "cán bộ",
+        "chiến sĩ",
+        "gương",
+        "nông dân",
+    ),
     "hộ gia đình": ("hộ", "gia đình", "nông hộ"),
 }
 _AWARDS = (
@@ -111,12 +135,14 @@ def _counts(draft: Draft, found: OutlineMap, match: ItemMatch, asked: Sequence[R
     nouns = [noun for requirement in asked for noun in requirement.nouns]
     lacking = [noun for noun in nouns if not _counted(scope, noun)]
     awarded = any(fold(q.noun).startswith(_AWARDS) for q in scope.quantities)
-    if not lacking or awarded or _says_nothing(scope) or _ELSEWHERE.search(_text(scope)):
+    if not lacking or awarded or _is_elsewhere(scope) or _says_nothing(scope):
         return
     values = {"section": quoted(scope.section), "asked": ", ".join(lacking), "note": _instruction(match)}
     mark = beginning(scope.passages[0], _MARKED)
     if len(lacking) == len(nouns):
-        yield Hit(mark, values, level=_level(found), confidence=_confidence(found))
+        sure = found.how == "given" and not any(q.noun for q in scope.quantities)
+        level, confidence = (None, None) if sure else (Level.WARNING, Confidence.MEDIUM)
+        yield Hit(mark, values, level=level, confidence=confidence)
     elif found.how == "given":
         yield Hit(mark, values, variant="some")
 
@@ -130,12 +156,13 @@ def _names(
     draft: Draft, found: OutlineMap, sections: Sequence[Section], nouns: tuple[str, ...], note: str
 ) -> Iterator[Hit]:
     scope = _scope(draft, sections)
-    if _says_nothing(scope) or _is_named(scope) or _ELSEWHERE.search(_text(scope)):
+    if _says_nothing(scope) or _is_named(scope) or _is_elsewhere(scope):
         return
     counted = [q for q in scope.quantities if fold(q.noun).startswith(nouns)]
     mark = counted[0].extent if counted and counted[0].extent else beginning(scope.passages[0], _MARKED)
     values = {"section": quoted(scope.section), "asked": ", ".join(nouns), "note": note}
-    yield Hit(mark, values, variant="names", confidence=_confidence(found))
+    confidence = None if found.how == "given" else Confidence.LOW
+    yield Hit(mark, values, variant="names", confidence=confidence)
 
 
 def _scope(draft: Draft, sections: Sequence[Section]) -> _Scope:
@@ -171,6 +198,11 @@ def _is_named(scope: _Scope) -> bool:
     return False
 
 
+def _is_elsewhere(scope: _Scope) -> bool:
+    """Tell whether the data stand in a table of the section, or in an annex it points to."""
+    return any(p.paragraph.cell is not None for p in scope.passages) or bool(_ELSEWHERE.search(_text(scope)))
+
+
 def _says_nothing(scope: _Scope) -> bool:
     """Tell whether the section is empty (another rule's matter) or says that there is nothing to give."""
     text = _text(scope)
@@ -179,14 +211,6 @@ def _says_nothing(scope: _Scope) -> bool:
 
 def _text(scope: _Scope) -> str:
     return fold(" ".join(p.text for p in scope.passages))
-
-
-def _level(found: OutlineMap) -> Level | None:
-    return None if found.how == "given" else Level.WARNING
-
-
-def _confidence(found: OutlineMap) -> Confidence | None:
-    return None if found.how == "given" else Confidence.MEDIUM
 
 
 _PROVIDED = frozenset({"section", "asked", "note"})
