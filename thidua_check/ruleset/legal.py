@@ -130,16 +130,25 @@ def _instrument(entry: Node) -> Instrument | None:
 
 
 def uses_of(
-    citations: Iterable[Citation], dates: Iterable[DateMention], paragraphs: Iterable[Paragraph]
-) -> Iterator[Use]:
-    """Yield where known instruments are cited: by number and symbol, and laws by name with a date or year."""
+    citations: Iterable[Citation], dates: Iterable[DateMention], paragraphs: Sequence[Paragraph]
+) -> list[Use]:
+    """Return, in reading order, where known instruments are cited: by number, and laws by name with a date or year."""
+    order = {(paragraph.part, paragraph.block): place for place, paragraph in enumerate(paragraphs)}
+    uses = [*_by_number(citations), *_laws_by_name(dates, paragraphs)]
+    places = {
+        id(use): order.get((use.passage.paragraph.part, use.passage.paragraph.block), len(order))
+        for use in uses
+    }
+    return sorted(uses, key=lambda use: (places[id(use)], use.passage.start))
+
+
+def _by_number(citations: Iterable[Citation]) -> Iterator[Use]:
     registry = load_instruments()
     for citation in citations:
         rows = registry.get((citation.number.lstrip("0"), citation.year, fold(citation.symbol)), ())
         row = _meant(rows, citation)
         if row is not None:
             yield Use(citation.passage, row, citation.date, citation)
-    yield from _laws_by_name(dates, paragraphs)
 
 
 def _meant(rows: Sequence[Instrument], citation: Citation) -> Instrument | None:

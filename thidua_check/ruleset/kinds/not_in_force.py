@@ -10,7 +10,7 @@ from attrs import frozen
 from thidua_check.draft import Draft
 from thidua_check.extract.clauses import frame_of
 from thidua_check.findings import AsOf, Level, Words
-from thidua_check.ruleset.legal import Use, uses_of
+from thidua_check.ruleset.legal import Instrument, Use, load_instruments, uses_of
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 from thidua_check.text import fold
 
@@ -42,7 +42,7 @@ def _hits(draft: Draft, params: Params, day: dt.date) -> Iterator[Hit]:
         variant = _variant(use, params)
         if variant is not None:
             values = {"until": f"{until.day:02}/{until.month:0{2 if until.month < 3 else 1}}/{until.year}"}
-            values["new"] = use.instrument.replaced_by or ""
+            values["new"] = _successor(use.instrument, day)
             yield Hit(
                 use.passage,
                 values,
@@ -55,13 +55,28 @@ def _hits(draft: Draft, params: Params, day: dt.date) -> Iterator[Hit]:
 def _variant(use: Use, params: Params) -> str | None:
     """Return how the instrument is used: as the ``default`` basis, as one ``ahead``, None for the past."""
     text = use.passage.paragraph.text
-    start, end = frame_of(text).sentence(use.passage.start)
-    before = fold(text[start : use.passage.start]).rpartition(";")[2]
-    if before.strip(" -+*_(") in params.basis:
+    first = use.passage.start
+    if use.citation is not None and use.citation.type_passage is not None:
+        first = min(first, use.citation.type_passage.start)
+    start, end = frame_of(text).sentence(first)
+    sentence = fold(text[start:first]).lstrip(" -+*_(")
+    before = sentence.rpartition(";")[2].strip(" -+*_(")
+    if before in params.basis or (not before and sentence.startswith(params.basis)):
         return "default"
-    clause = before + fold(text[use.passage.start : end]).partition(";")[0]
+    clause = before + fold(text[first:end]).partition(";")[0]
     ahead = any(word in before for word in params.future) and not any(word in clause for word in params.past)
     return "ahead" if ahead else None
+
+
+def _successor(instrument: Instrument, day: dt.date) -> str:
+    """Return the key of what took an instrument's place and is in force on a day, empty if it is not known."""
+    rows = {row.key: row for group in load_instruments().values() for row in group}
+    for _ in range(len(rows)):
+        following = rows.get(instrument.replaced_by or "")
+        if following is None or following.until is None or day < following.until:
+            break
+        instrument = following
+    return instrument.replaced_by or ""
 
 
 def _earliest(as_of: AsOf) -> dt.date | None:
