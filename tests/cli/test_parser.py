@@ -42,7 +42,10 @@ def test_options_and_files_mix() -> None:
         (["--stage", "final"], "--stage nhận một trong: draft, issued; không có “final”."),
         (["--version=1"], "--version không nhận giá trị."),
         (["--stag", "issued"], "Không có tuỳ chọn --stag; có phải là --stage?"),
-        (["--format", "xml"], "--format nhận một trong: text, json, sarif, junit, github, csv, word; không có “xml”."),
+        (
+            ["--format", "xml"],
+            "--format nhận một trong: text, json, sarif, junit, github, csv, html, word; không có “xml”.",
+        ),
         (["--lang", "fr"], "--lang nhận một trong: vi, en; không có “fr”."),
     ],
 )

@@ -173,9 +173,9 @@ CHECK = Command(
         Option(
             ("--format",),
             Words(
-                "dạng kết quả: text (mặc định), json, sarif, junit, github, csv; thêm =TỆP để ghi ra tệp;"
+                "dạng kết quả: text (mặc định), json, sarif, junit, github, csv, html; thêm =TỆP để ghi ra tệp;"
                 " word=TỆP.docx: bản sao Word có nhận xét bên lề; có thể lặp lại",
-                "form of the result: text (default), json, sarif, junit, github, csv; add =FILE to write a file;"
+                "form of the result: text (default), json, sarif, junit, github, csv, html; add =FILE to write a file;"
                 " word=FILE.docx: a copy with comments in the margin; may be repeated",
             ),
             Words("DẠNG[=TỆP]", "FORMAT[=FILE]"),

@@ -16,7 +16,7 @@ from thidua_check.findings import Lang, Level
 if TYPE_CHECKING:  # the help must not wait for what a draft is made of
     from thidua_check.draft import Stage
 
-FORMATS = ("text", "json", "sarif", "junit", "github", "csv", "word")
+FORMATS = ("text", "json", "sarif", "junit", "github", "csv", "html", "word")
 # What is no text and goes to a file only.
 FILE_FORMATS = ("word",)
 # Of what is no report, such as the list of rules.

@@ -11,8 +11,9 @@ from thidua_check.findings import Finding, Lang, Related
 from thidua_check.render.conclusion import conclusion
 from thidua_check.render.context import Atlas
 from thidua_check.render.ending import account
+from thidua_check.render.groups import group_name
 from thidua_check.render.layout import columns, paint, styled, wrap
-from thidua_check.render.places import place, section_path
+from thidua_check.render.places import place
 from thidua_check.render.safe import one_line, shown
 from thidua_check.render.view import View
 from thidua_check.render.words import GRADE_STYLES, GRADE_WORDS, LEVEL_WORDS, grade, say
@@ -84,25 +85,7 @@ def _silence(checked: Checked, visible: Sequence[Finding], view: View) -> list[s
 
 def _group_names(atlas: Atlas, view: View) -> Callable[[Finding], str]:
     """Return the function that names the part of the document a finding stands in."""
-
-    def name(finding: Finding) -> str:
-        location = finding.location
-        if location.part in ("note", "header", "footer"):
-            return say(location.part, view.lang)
-        section = atlas.section_of(location)
-        if section is not None:
-            heading = section.heading
-            label = section_path(heading.path) or one_line(heading.label)
-            title = one_line(heading.title).strip() or say("untitled", view.lang)
-            return _two_lines(f"{label}. {title}" if label else title, view)
-        position = atlas.position(location)
-        if atlas.first_heading is None or position < atlas.first_heading:
-            return say("top", view.lang)
-        if atlas.last_content is not None and position > atlas.last_content:
-            return say("bottom", view.lang)
-        return say("between", view.lang)
-
-    return name
+    return lambda finding: _two_lines(group_name(finding.location, atlas, view.lang), view)
 
 
 def _two_lines(text: str, view: View) -> str:

@@ -26,4 +26,5 @@ RENDERERS: dict[str, Renderer] = {
     "junit": _later("as_junit", "render_junit"),
     "github": _later("as_github", "render_github"),
     "csv": _later("as_csv", "render_csv"),
+    "html": _later("html.page", "render_html"),
 }
