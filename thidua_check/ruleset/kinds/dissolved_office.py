@@ -16,9 +16,13 @@ from thidua_check.text import fold
 
 @frozen
 class Params:
-    """``since`` is the first day without them; ``provinces`` are the merged ones, ``cities`` those that are provinces."""
+    """``since`` is the first day without them; ``provinces`` are the merged ones, ``cities`` those that are provinces.
+
+    ``offices`` are the folded words with which an administrative office begins: schools and hospitals keep their names.
+    """
 
     since: dt.date
+    offices: tuple[str, ...] = ()
     provinces: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
 
@@ -64,6 +68,8 @@ def _hits(draft: Draft, params: Params) -> Iterator[Hit]:
 def _gone(office: str, params: Params) -> str | None:
     """Return ``default`` for a district's office, ``province`` for a merged province's, None for any other."""
     name = fold(office)
+    if not name.startswith(params.offices):
+        return None
     if _DISTRICT.search(name):
         return "default"
     cities = tuple(fold(city) for city in params.cities)
