@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
 from attrs import evolve, frozen
 
@@ -28,7 +29,7 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
-    """Report the later of two places with the same words; copies from one other draft make one finding."""
+    """Report the later of two places with the same words; copies from another draft say which."""
     if not is_report(draft):
         return NO_REPORT
     if params.of == "within":
@@ -52,7 +53,7 @@ def _copies(draft: Draft, other: Document, params: Params) -> Iterator[Hit]:
     theirs = (Passage.whole(p) for p in other.paragraphs if p.cell is None)
     for copy in find_copies(running_text(draft), theirs, params.least):
         if own_words(draft, copy.passage) >= params.least:
-            yield evolve(_hit(copy, params, Words(other.path)), fold=other.sha256)
+            yield _hit(copy, params, Words(PurePath(other.path).name))
 
 
 def _hit(copy: Copy, params: Params, where: Words) -> Hit:
