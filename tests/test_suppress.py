@@ -61,11 +61,31 @@ def test_reason_written_into_the_comment_counts(text: str) -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    ["BỎ QUA", "BỎ QUA:", "BỎ QUA: ", "BỎ QUA: lý do", "BỎ QUA: …", "Không thể BỎ QUA: phải sửa", "Đã sửa", ""],
+    [
+        "BỎ QUA",
+        "BỎ QUA:",
+        "BỎ QUA: ",
+        "BỎ QUA: lý do",
+        "BỎ QUA: …",
+        "Không thể BỎ QUA: phải sửa",
+        "Đã sửa",
+        "",
+    ],
 )
 def test_answer_without_a_reason_does_not_count(answer: str) -> None:
     """No reason, the words of the instruction, or another sentence suppress nothing."""
     assert said(OURS, Comment("A", answer, parent=0)) == []
+
+
+def test_comment_on_the_same_words_answers_where_threads_are_lost() -> None:
+    """Some programs keep no threads; two comments of the checker on the same words leave it open which is meant."""
+    ours, other = evolve(OURS, span=(5, 9)), evolve(OURS, text="[NT02 · 0123456789abcdef]", span=(5, 9))
+    answer = Comment("A", "BỎ QUA: trích nguyên văn", span=(5, 9))
+
+    assert said(answer, ours) == ["trích nguyên văn"]
+    assert said(evolve(answer, span=(5, 8)), ours) == []
+    assert said(evolve(answer, span=None), evolve(ours, span=None)) == []
+    assert said(answer, ours, other) == []
 
 
 def test_comment_between_people_does_not_count() -> None:

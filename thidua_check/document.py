@@ -178,11 +178,16 @@ class Note:
 
 @frozen
 class Comment:
-    """A comment in the margin; ``parent`` is the place of the comment it answers among the document's comments."""
+    """A comment in the margin; ``parent`` is the place of the comment it answers among the document's comments.
+
+    ``span`` tells which comments stand on the same words: the characters of the file before and up to the end of
+    its range, None for a comment without a range.
+    """
 
     author: str
     text: str
     parent: int | None = None
+    span: tuple[int, int] | None = None
 
 
 @frozen

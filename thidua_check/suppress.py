@@ -106,20 +106,27 @@ def answers(document: Document) -> tuple[Suppression, ...]:
     """Return the suppressions that people wrote in the file as answers to comments of the checker.
 
     ``BỎ QUA: lý do`` counts as a line of an answer to such a comment or of the comment itself; without a reason it
-    does not, and neither does marking the comment as resolved.
+    does not, and neither does marking the comment as resolved. Where a program has dropped the threads, a comment on
+    the same words as one comment of the checker, and no more, answers it.
     """
     found: list[Suppression] = []
     for comment in document.comments:
-        meant = MARK.search(comment.text) or MARK.search(_root(comment, document.comments).text)
-        if meant is None:
-            continue
-        for reason in _reasons(comment.text):
-            who = comment.author if comment.parent is not None else ""
-            found.append(
-                Suppression(meant["rule"], reason, _source(who), meant["fingerprint"], in_source=True)
-            )
-            break
+        reason = next(_reasons(comment.text), None)
+        meant = _meant(comment, document.comments) if reason else None
+        if reason and meant:
+            source = _source("" if MARK.search(comment.text) else comment.author)
+            found.append(Suppression(meant["rule"], reason, source, meant["fingerprint"], in_source=True))
     return tuple(found)
+
+
+def _meant(comment: Comment, comments: Sequence[Comment]) -> re.Match[str] | None:
+    """Return the mark of the comment of the checker that a comment is, or answers."""
+    own = MARK.search(comment.text)
+    if own or comment.parent is not None:
+        return own or MARK.search(_root(comment, comments).text)
+    beside = [c for c in comments if c.span is not None and c.span == comment.span]
+    marks = [found for c in beside if (found := MARK.search(c.text))]
+    return marks[0] if len(marks) == 1 else None
 
 
 def _root(comment: Comment, comments: Sequence[Comment]) -> Comment:

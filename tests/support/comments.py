@@ -163,6 +163,7 @@ def answered(data: bytes, answers: dict[str, str], *, done: bool = False) -> byt
     parts = unpack(data)
     root = etree.fromstring(parts["word/comments.xml"])
     threads = etree.Element(f"{{{w15}}}commentsEx", nsmap={"w15": w15})
+    main = parts["word/document.xml"].decode()
     keys: dict[str, str] = {}
     for index, comment in enumerate(root):
         key = keys[comment.get(_W + "id") or ""] = f"{index + 1:08X}"
@@ -178,14 +179,26 @@ def answered(data: bytes, answers: dict[str, str], *, done: bool = False) -> byt
         entry = etree.SubElement(threads, f"{{{w15}}}commentEx")
         entry.set(f"{{{w15}}}paraId", f"{number:08X}")
         entry.set(f"{{{w15}}}paraIdParent", keys[target])
+        main = _same_range(main, target, str(number))
     relations = parts["word/_rels/document.xml.rels"].decode()
     kind = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
     more = f'<Relationship Id="rIdThreads" Type="{kind}" Target="commentsExtended.xml"/></Relationships>'
     return with_parts(
         data,
         {
+            "word/document.xml": main.encode(),
             "word/comments.xml": etree.tostring(root, encoding="UTF-8", xml_declaration=True),
             "word/commentsExtended.xml": etree.tostring(threads, encoding="UTF-8", xml_declaration=True),
             "word/_rels/document.xml.rels": re.sub("</Relationships>", more, relations).encode(),
         },
     )
+
+
+def _same_range(main: str, target: str, number: str) -> str:
+    """Return the text with the anchors of an answer beside those of the comment it answers."""
+    for pattern in (
+        rf'<w:commentRange(?:Start|End) w:id="{target}"/>',
+        rf'<w:r><w:rPr>(?:(?!</w:rPr>).)*</w:rPr><w:commentReference w:id="{target}"/></w:r>',
+    ):
+        main = re.sub(pattern, lambda m: m[0] + m[0].replace(f'w:id="{target}"', f'w:id="{number}"'), main)
+    return main

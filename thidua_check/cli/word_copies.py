@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -82,7 +81,7 @@ def _commented(target: str, document: Checked, report: Report, view: View) -> Co
 
     visible = tuple(f for f in document.findings if f.level >= view.min_level)
     seen = evolve(report, documents=(evolve(document, findings=visible),))
-    outputs.write(target, annotate(document.path, seen, lang=view.lang, date=_now()))
+    outputs.write(target, annotate(document.path, seen, lang=view.lang))
     return Copied(
         Words(f"Đã ghi nhận xét vào “{target}”.", f'The comments are in "{target}".'),
         good=True,
@@ -92,7 +91,7 @@ def _commented(target: str, document: Checked, report: Report, view: View) -> Co
 def _fixed(target: str, document: Checked, report: Report, view: View) -> Copied:
     from thidua_check.render.word import fix
 
-    fixed = fix(document.path, report, date=_now())
+    fixed = fix(document.path, report)
     left_vi = f" Còn {len(fixed.left)} chỗ phải tự sửa." if fixed.left else ""
     left_en = f" {len(fixed.left)} place(s) are left to you." if fixed.left else ""
     if fixed.data is None:
@@ -103,11 +102,6 @@ def _fixed(target: str, document: Checked, report: Report, view: View) -> Copied
     vi = f"Đã ghi {len(fixed.done)} chỗ sửa (theo dõi thay đổi) vào “{target}”; mở bằng Word để duyệt từng chỗ."
     en = f'{len(fixed.done)} repair(s) are in "{target}" as tracked changes, to be accepted in Word.'
     return Copied(Words(vi + left_vi, en + left_en), good=True)
-
-
-def _now() -> datetime:
-    """Return the local time: Word shows dates of comments as they are written."""
-    return datetime.now().replace(microsecond=0)
 
 
 _COPIES: dict[str, Callable[[str, Checked, Report, View], Copied]] = {"word": _commented, FIX: _fixed}

@@ -20,6 +20,7 @@ def read_comments(package: Package) -> tuple[Comment, ...]:
         if root is None:
             return ()
         extended = package.related("commentsExtended")
+        spans = _spans(package.xml(package.main))
     except UnreadableError:
         return ()
     elements = list(root.iterchildren(n.COMMENT))
@@ -30,7 +31,12 @@ def read_comments(package: Package) -> tuple[Comment, ...]:
     }
     parents = _parents(extended, places)
     return tuple(
-        Comment(element.get(n.AUTHOR) or "", comment_text(element), parents.get(index))
+        Comment(
+            element.get(n.AUTHOR) or "",
+            comment_text(element),
+            parents.get(index),
+            spans.get(element.get(n.ID)),
+        )
         for index, element in enumerate(elements)
     )
 
@@ -51,6 +57,22 @@ def _parents(extended: _Element | None, places: dict[str, int]) -> dict[int, int
         parent = places.get(entry.get(_W15 + "paraIdParent", "-"))
         if own is not None and parent is not None and own != parent:
             out[own] = parent
+    return out
+
+
+def _spans(main: _Element | None) -> dict[str | None, tuple[int, int]]:
+    """Return the ranges of comments by their id."""
+    length = 0
+    starts: dict[str | None, int] = {}
+    out: dict[str | None, tuple[int, int]] = {}
+    for element in main.iter(n.T, n.COMMENT_RANGE_START, n.COMMENT_RANGE_END) if main is not None else ():
+        number = element.get(n.ID)
+        if element.tag == n.T:
+            length += len(element.text or "")
+        elif element.tag == n.COMMENT_RANGE_START:
+            starts[number] = length
+        elif number in starts:
+            out[number] = (starts[number], length)
     return out
 
 

@@ -15,7 +15,7 @@ from thidua_check.read.refusals import refuse
 from thidua_check.render.word.anchors import Anchor, anchor, place
 from thidua_check.render.word.draft_file import DraftFile, open_draft
 from thidua_check.render.word.edits import Edits
-from thidua_check.render.word.parts import Entry, comment_parts, next_id
+from thidua_check.render.word.parts import Entry, comment_parts, moment, next_id
 from thidua_check.render.word.wording import comment_lines
 from thidua_check.report import Checked, Report
 from thidua_check.suppress import MARK
@@ -33,7 +33,8 @@ def annotate(
     ``source`` is the draft that was checked, as a path, bytes or an open binary file; it is only read. ``findings``
     is the report on it or some of its findings. Everything else in the file stays as it is: other parts byte for
     byte, the main part but for the anchors and the runs they divide. A finding that has its comment from an earlier
-    time gets no second one. Without ``date`` comments have none, and equal calls give equal bytes.
+    time gets no second one. ``date`` is that of the comments, else now in local time, as Word has it; equal calls
+    with a date give equal bytes.
 
     Raises UnreadableError for a file that cannot be read, UnwritableError for one that is no .docx or is signed,
     UsageError for a report that does not speak of the file.
@@ -54,7 +55,7 @@ def annotate(
         Entry(number, comment_lines(finding, lang, exact=at.exact))
         for number, (finding, at) in enumerate(zip(fresh, placed, strict=True), first)
     ]
-    return file.written(edits.result(), comment_parts(file, entries, date))
+    return file.written(edits.result(), comment_parts(file, entries, moment(date)))
 
 
 def findings_of(given: Report | Iterable[Finding], file: DraftFile) -> Sequence[Finding]:

@@ -73,7 +73,7 @@ class _Pen:
 
     dialect: Dialect
     edits: Edits
-    date: str | None
+    date: str
     ids: Iterator[int]
 
     def attributes(self) -> dict[str, str | None]:

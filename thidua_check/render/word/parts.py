@@ -34,9 +34,12 @@ class Entry:
     lines: tuple[str, ...]
 
 
-def moment(date: datetime | None) -> str | None:
-    """Return a date as Word writes it, None for none."""
-    return date.strftime("%Y-%m-%dT%H:%M:%SZ") if date else None
+def moment(date: datetime | None) -> str:
+    """Return a date as Word writes it, now for None: local time, though the form says otherwise.
+
+    The standard lets it be left out, but LibreOffice then saves a date that is none.
+    """
+    return (date or datetime.now()).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def next_id(file: DraftFile) -> int:
@@ -48,7 +51,7 @@ def next_id(file: DraftFile) -> int:
     return max((int(i) for i in used if i and i.isdecimal()), default=-1) + 1
 
 
-def comment_parts(file: DraftFile, entries: Sequence[Entry], date: datetime | None) -> dict[str, bytes]:
+def comment_parts(file: DraftFile, entries: Sequence[Entry], date: str) -> dict[str, bytes]:
     """Return the parts that change or are new, by name, with the comments behind those that are there."""
     package = file.package
     related = (r.part for r in package.relations(package.main).values() if r.kind == "comments")
@@ -70,12 +73,12 @@ def _new_comments(strict: bool) -> bytes:
     return f'{_DECLARATION}<w:comments xmlns:w="{STRICT if strict else TRANSITIONAL}"/>'.encode()
 
 
-def _with_entries(part: bytes, entries: Sequence[Entry], date: datetime | None) -> bytes:
+def _with_entries(part: bytes, entries: Sequence[Entry], date: str) -> bytes:
     dialect = dialect_of(parse(part), part)
     return append_child(part, "".join(_comment(dialect, entry, date) for entry in entries).encode())
 
 
-def _comment(dialect: Dialect, entry: Entry, date: datetime | None) -> str:
+def _comment(dialect: Dialect, entry: Entry, date: str) -> str:
     """Return a comment; it brings its look along, since the draft may have no styles for comments."""
     d = dialect
     shape = (
@@ -94,7 +97,7 @@ def _comment(dialect: Dialect, entry: Entry, date: datetime | None) -> str:
         )
         for index, line in enumerate(entry.lines)
     )
-    attributes = {"id": str(entry.id), "author": AUTHOR, "date": moment(date), "initials": _INITIALS}
+    attributes = {"id": str(entry.id), "author": AUTHOR, "date": date, "initials": _INITIALS}
     return d.element("comment", attributes, paragraphs)
 
 
