@@ -24,10 +24,8 @@ from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
 @frozen
 class Params:
-    """``shown`` is how many abbreviations without a full form in the draft are named at most; ``judged`` how many
-    different ones are looked at."""
+    """``judged`` is how many different abbreviations are looked at."""
 
-    shown: int = 8
     judged: int = 60
 
 
@@ -48,15 +46,13 @@ def _hits(draft: Draft, params: Params) -> Iterator[Hit]:
     open_ones = [word for word in first if word not in introduced and not _common(word)]
     body = plain(" ".join(p.text for p in prose(draft))) if open_ones else ""
     yield from _two_ways(first, "\n".join(p.text for p in prose(draft)))
-    unknown = 0
     for word, use in list(first.items())[: params.judged]:
         if word in introduced:
             yield from _order(use, introduced[word], found)
         elif not _common(word) and word not in listed:
             if full_form(word, body):
                 yield Hit(_passage(use), {"full": _full(word)})
-            elif unknown < params.shown:
-                unknown += 1
+            else:
                 yield Hit(_passage(use), {"full": ""}, variant="unknown", fold="unknown")
 
 

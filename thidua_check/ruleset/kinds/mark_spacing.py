@@ -45,9 +45,7 @@ _DOUBLE = re.compile(r"(?<=[^\s.]) {2,3}(?=[^\s.])")
 
 @frozen
 class Params:
-    """``doubled`` is how many double spaces are shown at most."""
-
-    doubled: int = 10
+    """No parameters."""
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
@@ -65,7 +63,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
                 if not covered(skipped, start, end) and not in_spans(symbols, paragraph, start, end):
                     yield _hit(variant, paragraph, start, end)
     if draft.document.has_layout:
-        yield from _doubled(paragraphs, params.doubled)
+        yield from _doubled(paragraphs)
 
 
 _PATTERNS = (
@@ -114,11 +112,11 @@ def _word_end(text: str, at: int) -> int:
     return end
 
 
-def _doubled(paragraphs: Sequence[Paragraph], most: int) -> Iterator[Hit]:
-    """Yield the first double spaces of a Word file; in other formats they are an accident of the conversion."""
+def _doubled(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:
+    """Yield the double spaces of a Word file; in other formats they are an accident of the conversion."""
     text = [p for p in paragraphs if "  " in p.text and p.cell is None]
     found = [(p, match) for p in text for match in _DOUBLE.finditer(p.text)]
-    for paragraph, match in found[:most]:
+    for paragraph, match in found:
         wide = with_word_before(paragraph, match.start(), _word_end(paragraph.text, match.end()))
         values = {"repair": " ".join(wide.text.split()), "total": str(len(found))}
         yield Hit(wide, values, variant="double", fold="double", replacement=values["repair"], safe=True)

@@ -26,12 +26,10 @@ _SPACES = {" -", "- ", " –", "– "}
 
 @frozen
 class Params:
-    """A form that makes up at most ``share`` percent of the cases is the odd one, if there are ``fewest`` cases;
-    ``shown`` places of a sort are shown at most."""
+    """A form that makes up at most ``share`` percent of the cases is the odd one, if there are ``fewest`` cases."""
 
     share: int = 40
     fewest: int = 4
-    shown: int = 5
 
 
 @frozen
@@ -94,7 +92,7 @@ def _odd(variant: str, cases: Sequence[_Case], params: Params) -> Iterator[Hit]:
     rest = len(cases) - most
     if len(cases) < params.fewest or 100 * rest > params.share * len(cases):
         return
-    for case in [case for case in cases if case.sign != usual][: params.shown]:
+    for case in [case for case in cases if case.sign != usual]:
         repair = case.passage.text.replace(case.sign, usual, 1)
         values = {"repair": repair, "usual": str(most), "odd": str(rest)}
         yield Hit(case.passage, values, variant=variant, fold=variant, replacement=repair, safe=True)

@@ -42,10 +42,9 @@ class Registry:
 
 @frozen
 class Params:
-    """``spelling`` asks for spellings, else for capitals; ``shown`` is how many places are shown at most."""
+    """``spelling`` asks for spellings, else for capitals."""
 
     spelling: bool = False
-    shown: int = 4
 
 
 @per_pack
@@ -74,23 +73,23 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         lowered = whole.lower()
         for pair in load_terms().spellings:
             if all(form in lowered for form in pair):
-                yield from _spelled(paragraphs, pair, params.shown)
+                yield from _spelled(paragraphs, pair)
         return
     for term in load_terms().capitals:
         if sum(form in whole for form in term.forms) > 1:
-            yield from _capitals(paragraphs, term, params.shown)
-    yield from _short_forms(paragraphs, params.shown)
+            yield from _capitals(paragraphs, term)
+    yield from _short_forms(paragraphs)
 
 
-def _spelled(paragraphs: Sequence[Paragraph], pair: Sequence[str], shown: int) -> Iterator[Hit]:
+def _spelled(paragraphs: Sequence[Paragraph], pair: Sequence[str]) -> Iterator[Hit]:
     places = {form: list(_places(paragraphs, form, any_case=True)) for form in pair}
     usual = pair[0]
     if places[usual]:
         odd = [p for form in pair[1:] for p in places[form]]
-        yield from _hits(odd, usual, len(places[usual]), shown)
+        yield from _hits(odd, usual, len(places[usual]))
 
 
-def _capitals(paragraphs: Sequence[Paragraph], term: Term, shown: int) -> Iterator[Hit]:
+def _capitals(paragraphs: Sequence[Paragraph], term: Term) -> Iterator[Hit]:
     """Yield the places with other capitals than those to keep; at the start of a sentence a capital proves nothing."""
     places = {form: [p for p in _places(paragraphs, form) if _tells(p, term)] for form in term.forms}
     usual = term.forms[0] if term.keep == "first" else max(term.forms, key=lambda form: len(places[form]))
@@ -98,7 +97,7 @@ def _capitals(paragraphs: Sequence[Paragraph], term: Term, shown: int) -> Iterat
         return
     odd = [p for form in term.forms if form != usual for p in places[form]]
     if term.keep == "first" or len(odd) * 2 <= len(places[usual]):
-        yield from _hits(odd, usual, len(places[usual]), shown)
+        yield from _hits(odd, usual, len(places[usual]))
 
 
 def _tells(passage: Passage, term: Term) -> bool:
@@ -108,7 +107,7 @@ def _tells(passage: Passage, term: Term) -> bool:
     return not starts_sentence(text, start) and not _PLURAL.search(text, max(0, start - 12), start)
 
 
-def _short_forms(paragraphs: Sequence[Paragraph], shown: int) -> Iterator[Hit]:
+def _short_forms(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:
     """Yield small letters of a short form that the draft introduces with a capital."""
     for number, paragraph in enumerate(paragraphs):
         match = _SHORT_FORM.search(paragraph.text) if "gọi" in paragraph.text else None
@@ -120,7 +119,7 @@ def _short_forms(paragraphs: Sequence[Paragraph], shown: int) -> Iterator[Hit]:
         odd = [p for p in _places(later, small) if _short(p)]
         kept = [p for p in _places(later, form) if not starts_sentence(p.paragraph.text, p.start)]
         if kept and len(odd) <= 2 * len(kept):
-            yield from _hits(odd, form, len(kept), shown)
+            yield from _hits(odd, form, len(kept))
 
 
 def _short(passage: Passage) -> bool:
@@ -145,8 +144,8 @@ def _places(paragraphs: Sequence[Paragraph], form: str, *, any_case: bool = Fals
             start = text.find(form, end)
 
 
-def _hits(odd: Sequence[Passage], usual: str, count: int, shown: int) -> Iterator[Hit]:
-    for passage in odd[:shown]:
+def _hits(odd: Sequence[Passage], usual: str, count: int) -> Iterator[Hit]:
+    for passage in odd:
         repair = usual if passage.text[0].islower() or usual[0].isupper() else usual[0].upper() + usual[1:]
         values = {"repair": repair, "usual": str(count), "odd": str(len(odd))}
         yield Hit(passage, values, fold=usual, replacement=repair)

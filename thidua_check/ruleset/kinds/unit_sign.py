@@ -24,9 +24,7 @@ _RAISED = {"2": "²", "3": "³"}
 
 @frozen
 class Params:
-    """``shown`` is how many places of one sort are shown at most."""
-
-    shown: int = 4
+    """No parameters."""
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
@@ -36,7 +34,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         sign = _SIGNS.get(variant)
         paragraphs = [p for p in prose(draft) if not sign or any(s in p.text for s in sign)]
         found = [(p, m) for p, m in matches(paragraphs, pattern) if not in_spans(symbols, p, *m.span())]
-        for paragraph, match in found[: params.shown]:
+        for paragraph, match in found:
             if covered(addresses(paragraph.text), *match.span()):
                 continue
             repair = _repair(variant, match)
