@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.extract.arithmetic import Relation, percentage
 from thidua_check.extract.clauses import Frame
 from thidua_check.extract.quantities import Quantity
+from thidua_check.text import fold_letters
 
 # "tăng từ 28.995 tấn", "giảm từ 34,68%", "nâng từ"
 _FROM = re.compile(r"(?:tăng|giảm|nâng|hạ)(?:\s[^\W\d_]+){0,6}\stừ\s(?:[^\W\d_]+\s){0,2}$")
@@ -23,6 +25,9 @@ _RATE = re.compile(r"bình\squân|trung\sbình|mỗi\snăm|hàng\snăm|hằng\sn
 _OTHER_BASE = re.compile(
     r"[\s(]{0,3}(?:kh\b|kế\shoạch|chỉ\stiêu|/năm|mỗi|một\snăm|bình\squân|so\svới\s(?:kế|chỉ|mục|nghị))"
 )
+_UPWARD = ("tăng", "nâng")
+# Where less is better or nothing is measured: "tăng từ hạng 15 lên hạng 10", "vị trí thứ 5".
+_RANKED = re.compile(r"(?<!\w)(?:hạng|bậc|vị\strí|thứ|xếp)(?!\w)")
 _REACH = 120
 # What a change is held against, with its year: "so với năm 2023", "so với cùng kỳ", "so cùng kỳ năm trước".
 _COMPARED_WITH = re.compile(r"[\s(]{0,3}so\s(?:với\s)?(?:cùng\skỳ)?\s?(?:năm\s(?:(20[0-9]{2})|trước))?")
@@ -72,6 +77,47 @@ def _dated(
         base = (compared[1] or str(int(later) - 1)) if compared and later else earlier
         if earlier and later and int(earlier) < int(later) and base == earlier:
             yield _growth(paragraph, folded, first, last, whole)
+
+
+@frozen
+class Turn:
+    """Two ends of a change and the word that says which way it went: ``passage`` covers word and ends."""
+
+    passage: Passage
+    verb: str
+    first: Quantity
+    last: Quantity
+
+    @property
+    def is_contrary(self) -> bool:
+        """Whether the figures went the other way than the word says."""
+        one, two = self.first.value, self.last.value
+        if one is None or two is None or one == two:
+            return False
+        return (two > one) != (self.verb in _UPWARD)
+
+
+def find_turns(paragraph: Paragraph, quantities: Sequence[Quantity]) -> Iterator[Turn]:
+    """Yield each "up (or down) from A to B" of a paragraph; ranks go the other way and are left out.
+
+    >>> from thidua_check.extract.quantities import find_quantities
+    >>> paragraph = Paragraph("Sản lượng tăng từ 34.546 tấn lên 28.995 tấn")
+    >>> [(t.verb, t.is_contrary) for t in find_turns(paragraph, find_quantities(paragraph))]
+    [('tăng', True)]
+    """
+    folded = fold_letters(paragraph.text)
+    for first, last in pairwise(quantities):
+        if first.unit != last.unit or first.pair or last.pair or last.start - first.end > _REACH:
+            continue
+        if first.noun and last.noun and first.noun.split(" ")[0] != last.noun.split(" ")[0]:
+            continue
+        low = max(0, first.start - 48)
+        lead = _FROM.search(folded, low, first.start)
+        gap = folded[first.end : last.start]
+        if lead is None or not _TO.search(gap) or _RANKED.search(folded[low : last.end + 12]) or ";" in gap:
+            continue
+        verb = lead.group().split()[0]
+        yield Turn(Passage(paragraph, lead.start(), last.end), verb, first, last)
 
 
 def _year_of(folded: str, quantity: Quantity) -> str | None:
