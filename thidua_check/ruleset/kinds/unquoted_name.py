@@ -37,9 +37,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         if identify(one.words):
             counts[" ".join(one.passage.text.strip("*").split())] += 1
     names = [fold_text(name) for name, times in counts.items() if times >= params.least]
-    for paragraph in paragraphs:
-        if not names or "đ" not in paragraph.text:
-            continue
+    for paragraph in paragraphs if names else ():
         folded = fold_text(paragraph.text)
         for name in names:
             at = folded.find(name)
