@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from attrs import evolve
 
-from thidua_check.document import Document, Paragraph, Passage, Run, Table
+from thidua_check.document import Cell, Document, Paragraph, Passage, Run, Table
 
 Key = tuple[str, int]
 Change = Callable[[Paragraph], Paragraph | None]
@@ -48,6 +48,43 @@ def replaced(document: Document, passage: Passage, text: str) -> Document:
 def without(document: Document, keys: Collection[Key]) -> Document:
     """Return the document without some paragraphs."""
     return changed(document, lambda p: None if key(p) in keys else p)
+
+
+def with_paragraph(document: Document, before: Paragraph, text: str) -> tuple[Document, Key]:
+    """Return the document with one more paragraph, which looks like the one it stands behind, and its key."""
+    number = 1 + max(p.block for p in document.everything if p.part == before.part)
+    runs = tuple(evolve(run, start=0, end=len(text)) for run in before.runs[:1])
+    lines = tuple((0, line) for _, line in before.lines[-1:])
+    new = evolve(before, text=text, block=number, runs=runs, lines=lines, label="", origin=None)
+    return _behind(document, before, new), key(new)
+
+
+def with_table(
+    document: Document, before: Paragraph, rows: Sequence[Sequence[str]]
+) -> tuple[Document, tuple[Key, ...]]:
+    """Return the document with a table behind a paragraph of its body, and the keys of the cells' paragraphs."""
+    first = 1 + max((p.block for p in document.everything if p.part == "table"), default=-1)
+    index = len(document.tables)
+    keys: list[Key] = []
+    made: list[tuple[Cell, ...]] = []
+    for r, texts in enumerate(rows):
+        cells = []
+        for c, text in enumerate(texts):
+            run = Run(0, len(text), bold=r in (0, len(rows) - 1), font="Times New Roman", size=13.0)
+            paragraph = Paragraph(text, "table", first + len(keys), runs=(run,), cell=(index, r, c))
+            keys.append(key(paragraph))
+            cells.append(Cell(r, c, 1, 1, (paragraph,)))
+        made.append(tuple(cells))
+    return _behind(document, before, Table(index, tuple(made))), tuple(keys)
+
+
+def _behind(document: Document, before: Paragraph, new: Paragraph | Table) -> Document:
+    body: list[Paragraph | Table] = []
+    for block in document.body:
+        body.append(block)
+        if isinstance(block, Paragraph) and key(block) == key(before):
+            body.append(new)
+    return evolve(document, body=tuple(body))
 
 
 def _with(paragraph: Paragraph, start: int, end: int, text: str) -> Paragraph:
