@@ -13,6 +13,8 @@ ROOT = Path(__file__).parent
 SUPPORTED = ("3.11", "3.12", "3.13")
 TEST_TOOLS = ("pytest", "pytest-xdist", "hypothesis", "jsonschema", "junitparser", "python-docx")
 
+AT_THE_ROOT = ("pyproject.toml", "LICENSE", "action.yml", ".pre-commit-hooks.yaml")
+
 nox.options.sessions = ["lint", "types", "tests", "package"]
 nox.options.reuse_existing_virtualenvs = True
 nox.options.error_on_missing_interpreters = False
@@ -91,7 +93,7 @@ def package(session: nox.Session) -> None:
     away.mkdir(parents=True)
     for name in ("tests", "fixtures", "docs"):
         shutil.copytree(ROOT / name, away / name)
-    for path in (ROOT / "pyproject.toml", ROOT / "LICENSE", *ROOT.glob("*.md")):
+    for path in (*(ROOT / name for name in AT_THE_ROOT), *ROOT.glob("*.md")):
         shutil.copy(path, away)
     with session.chdir(away):
         session.run(

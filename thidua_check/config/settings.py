@@ -96,14 +96,25 @@ def nearest(folder: Path, faults: Faults) -> Config | None:
     """
     for parent in (folder, *folder.parents):
         own = parent / CONFIG_NAME
-        if own.is_file():
+        if os.path.isfile(own):
             return _config(own, read_toml(own), "", faults)
         project = parent / PYPROJECT
-        if project.is_file() and SECTION.encode() in project.read_bytes():
-            table = read_toml(project).get("tool", {}).get(SECTION)
-            if isinstance(table, dict):
-                return _config(project, table, f"tool.{SECTION}.", faults)
+        table = _own_table(project) if os.path.isfile(project) else None
+        if table is not None:
+            return _config(project, table, f"tool.{SECTION}.", faults)
     return None
+
+
+def _own_table(project: Path) -> dict[str, Any] | None:
+    """Return the table of ours in a ``pyproject.toml``; the file is somebody else's unless it names us."""
+    try:
+        if SECTION.encode() not in project.read_bytes():
+            return None
+    except OSError:
+        return None
+    tools = read_toml(project).get("tool")
+    table = tools.get(SECTION) if isinstance(tools, dict) else None
+    return table if isinstance(table, dict) else None
 
 
 def _config(path: Path, raw: dict[str, Any], prefix: str, faults: Faults) -> Config:
@@ -120,7 +131,7 @@ def _config(path: Path, raw: dict[str, Any], prefix: str, faults: Faults) -> Con
 def sidecar(draft: str, faults: Faults) -> tuple[Entry, ...]:
     """Return the suppressions beside a draft, ``draft.docx.thidua.toml``; none without that file."""
     path = Path(f"{draft}.thidua.toml")
-    if not path.is_file():
+    if not os.path.isfile(path):
         return ()
     table = Table(_shown(path), read_toml(path), faults)
     table.only(("suppress",))
