@@ -66,6 +66,15 @@ def test_the_announcing_words_may_stand_apart(head: tuple[str, ...]) -> None:
     assert (found.standing, found.whole.value) == ("off", Decimal(88))
 
 
+def test_details_within_a_bullet_are_not_added() -> None:
+    """What stands behind "trong đó" in a bullet details its own figure."""
+    [found] = sums(
+        "Tổng số 88 người, gồm:", "- Công chức: 30 người, trong đó nữ 12 người", "- Viên chức: 60 người"
+    )
+
+    assert (found.standing, found.expected) == ("off", Decimal(90))
+
+
 def test_automatic_labels_are_bullets() -> None:
     """Items that Word numbers by itself are bullets as well."""
     [found] = sums(
@@ -88,9 +97,23 @@ def test_automatic_labels_are_bullets() -> None:
         ("Bình quân mỗi xã được 500 triệu đồng, cụ thể:", "- Xã A: 700 triệu đồng", "- Xã B: 300 triệu đồng"),
         ("Huy động khoảng 500 triệu đồng, gồm:", "- Xã A: 400 triệu đồng", "- Xã B: 300 triệu đồng"),
         ("Đã vận động 500 triệu đồng. Một số kết quả:", "- Xã A: 700 triệu đồng", "- Xã B: 900 triệu đồng"),
+        (
+            "Huy động 500 tỷ đồng, gồm:",
+            "- Ngân sách: 450 tỷ đồng",
+            "- Doanh nghiệp: 20 tỷ đồng; nhân dân: 30 tỷ đồng",
+        ),
         ("Trong năm đã trồng 500 cây xanh với kết quả:", "- Thôn A: 40 cây", "- Thôn B: 30 cây"),
     ],
-    ids=["other-thing", "overlapping", "item-without", "average", "about", "next-sentence", "some-examples"],
+    ids=[
+        "other-thing",
+        "overlapping",
+        "item-without",
+        "average",
+        "about",
+        "next-sentence",
+        "two-in-one",
+        "some-examples",
+    ],
 )
 def test_lists_that_are_no_parts(lines: tuple[str, ...]) -> None:
     """What may not be a list of all parts is never called off."""

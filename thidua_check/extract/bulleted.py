@@ -39,6 +39,8 @@ _COMPARED = re.compile(
     r"(?:so\svới|cùng\skỳ|tăng|giảm|vượt|thiếu|kế\shoạch|chỉ\stiêu|bình\squân|mỗi|trị\sgiá|từ|đến|lên|hơn|gần|khoảng|trên|dưới)"
     r"(?:\s[^\W\d_]+){0,2}\s?$"
 )
+# What details the figure before it: "30 người, trong đó nữ 12 người".
+_NESTED = re.compile(r"(?<!\w)(?:trong\sđó|gồm|riêng|chia\sra)(?!\w)")
 _ASIDE = frozenset({"%", "điểm %", "tuổi", "sao", "năm", "tháng", "ngày", "lần", "giờ"})
 _MOST, _REACH = 30, 160
 
@@ -122,10 +124,11 @@ def _items(paragraphs: Sequence[Paragraph], start: int, head: _Head) -> Iterator
 
 def _relation(head: _Head, items: Sequence[Paragraph], found: Found) -> Relation | None:
     whole = head.whole
-    firsts = [_part(item, found, whole) for item in items]
-    parts = tuple(part for part in firsts if part is not None)
-    if len(parts) < 2 or len(parts) != len(firsts):
+    figures = [_figures(item, found, whole) for item in items]
+    parts = tuple(own[0] for own in figures if own)
+    if len(parts) < 2 or len(parts) != len(figures):
         return None
+    plain = all(len(own) == 1 for own in figures)
     labels = [fold_same_length(part.passage.paragraph.text[: part.start]) for part in parts]
     relation = Relation(
         "sum", whole.passage, whole, parts, exhaustive=head.exhaustive or is_partition(labels), lead=head.lead
@@ -136,7 +139,7 @@ def _relation(head: _Head, items: Sequence[Paragraph], found: Found) -> Relation
         return relation
     total = sum((part.value for part in parts if part.value is not None), Decimal(0))
     full = evolve(relation, expected=total, tolerance=slack((whole, *parts)))
-    if full.standing == "off" and (may_overlap(labels) or not _near(whole.value, total, head)):
+    if full.standing == "off" and not (plain and _near(whole.value, total, head) and not may_overlap(labels)):
         return relation
     return evolve(full, sure=head.stated and total < 2 * whole.value)
 
@@ -146,17 +149,22 @@ def _near(value: Decimal, total: Decimal, head: _Head) -> bool:
     return head.stated or abs(value - total) * 10 <= value
 
 
-def _part(item: Paragraph, found: Found, whole: Quantity) -> Quantity | None:
-    """Return the one figure of a bullet that counts in the total's unit: the first, outside brackets, not compared."""
+def _figures(item: Paragraph, found: Found, whole: Quantity) -> list[Quantity]:
+    """Return the figures of a bullet that count in the total's unit, outside brackets; empty where the first compares."""
     folded = fold_same_length(item.text)
     frame = frame_of(item.text)
     sentence = frame.sentence(0)[1]
+    out: list[Quantity] = []
     for quantity in found.get((item.part, item.block), ()):
         if quantity.start >= sentence:
-            return None
+            break
         if frame.enclosing(quantity.start) is not None or quantity.unit != whole.unit:
             continue
-        if quantity.pair or _COMPARED.search(folded[: quantity.start]):
-            return None
-        return quantity
-    return None
+        compared = quantity.pair or _COMPARED.search(folded[: quantity.start])
+        if compared and not out:
+            return []
+        if out and _NESTED.search(folded, out[0].end, quantity.start):
+            break
+        if not compared:
+            out.append(quantity)
+    return out

@@ -59,7 +59,7 @@ UNIT = re.compile(
     \s{0,2}
     (?P<unit>%|‰|
         (?:m[²³23]?|[kcdm]m[²³23]?|[gl]|ha|kg|kV|kWh|MW|MWh|MVA|Gb|Mb|Mbps|GB|MB|TB|đ)(?![^\W_])|
-        (?i:điểm\s(?:phần\străm|%)|phần\străm|đồng|vnđ|vnd|usd|đô\sla|euro|
+        (?i:điểm\s(?:phần\străm|%)|phần\străm|đồng(?!\s(?:chí|bào|đội|ruộng|hồ|nghiệp|phục|hương|khởi))|vnđ|vnd|usd|đô\sla|euro|
             km[²³23]?|hecta|héc\sta|ha|mét\skhối|mét\svuông|mét|tấn|tạ|yến|kg|gam|lít|kwh|
             tuổi|lần|sao|ngày\scông|ngày|tháng|tuần|năm|giờ|phút)(?![^\W_]))?
     (?P<per>(?:\s?/\s?(?:[0-9]{1,2}\s)?(?:chu\skỳ|[^\W\d_]{1,7})(?![^\W_])){0,3})
