@@ -45,6 +45,8 @@ _MEASURE = re.compile(
 _MEASURED = re.compile(
     r"(?<!\w)(?:tổng|diện tích|dân số|sản lượng|giá trị|thu nhập|đàn|kinh phí|vốn|doanh thu|quy mô|tỷ lệ|tỉ lệ|tốc độ)(?!\w)"
 )
+_TAIL = re.compile(r"(?:\s[^\W\d_]+){1,10}")
+_TELLING = 3
 _TOKEN = re.compile(r"[0-9][0-9.,]*|\w+")
 _WINDOW, _NEAR = 8, 100
 # Words that carry no meaning of their own, and the writer's own unit.
@@ -61,7 +63,8 @@ class Statement:
     """A figure with the words that name it (folded, without time and verb) and the offsets of its sentence.
 
     ``words`` are those of the label that mean something; empty where the figure is simply there ("huyện có 07 ...").
-    ``begin`` is where the clause begins, ``said`` tells whether a verb stands between the label and the figure.
+    ``begin`` is where the clause begins, ``said`` tells whether a verb stands between the label and the figure, ``tail``
+    are the words behind the noun to the end of the clause ("07 xã | đạt chuẩn nông thôn mới").
     """
 
     quantity: Quantity
@@ -70,6 +73,7 @@ class Statement:
     sentence: tuple[int, int]
     begin: int
     said: bool
+    tail: str = ""
 
     @property
     def paragraph(self) -> Paragraph:
@@ -89,6 +93,7 @@ class Statement:
             and self.words == other.words
             and self.quantity.unit == other.quantity.unit
             and self.quantity.noun == other.quantity.noun
+            and (bool(self.words) or names_by_noun(self) or self.tail == other.tail)
         )
 
 
@@ -144,7 +149,9 @@ def _statement(folded: str, frame: Frame, quantity: Quantity) -> Statement | Non
     clause = folded[begin : verb.start() if verb else quantity.start]
     label = " ".join(_TIME.sub(" ", clause).split()).strip(" ,-+*")
     words = frozenset(_SAME.get(w, w) for w in _WORD.findall(label) if not _EMPTY.fullmatch(w))
-    return Statement(quantity, label, words, sentence, begin, bool(verb and verb.group().strip()))
+    tail = _TAIL.match(folded, quantity.end, sentence[1])
+    said = bool(verb and verb.group().strip())
+    return Statement(quantity, label, words, sentence, begin, said, tail.group().strip() if tail else "")
 
 
 def same_value(one: Quantity, two: Quantity) -> bool:
@@ -194,12 +201,17 @@ def find_echoes(paragraph: Paragraph, quantities: Sequence[Quantity]) -> Iterato
 def is_telling(statement: Statement) -> bool:
     """Tell whether the words are enough to name one thing and its state, not one of many doings.
 
-    Either the label begins with what is measured and has four words that mean something, or nothing but the noun
-    tells, with an acronym or three words ("huyện có 07 sản phẩm OCOP").
+    Either the label begins with what is measured and has four words that mean something, or nothing stands
+    before the figure but the writer's own unit and a verb, and noun or tail tell ("huyện có 07 sản phẩm OCOP").
     """
     if _MEASURE.match(statement.label):
         return len(statement.words) >= 4
-    extent = statement.quantity.extent
-    if statement.words or extent is None or not statement.said:
+    if statement.words or not statement.said:
         return False
-    return len(statement.quantity.noun.split()) > 2 or bool(_ACRONYM.search(extent.text))
+    return names_by_noun(statement) or len(statement.tail.split()) >= _TELLING
+
+
+def names_by_noun(statement: Statement) -> bool:
+    """Tell whether the counted noun alone names one thing: three words, or one that holds an acronym."""
+    extent = statement.quantity.extent
+    return len(statement.quantity.noun.split()) > 2 or bool(extent and _ACRONYM.search(extent.text))

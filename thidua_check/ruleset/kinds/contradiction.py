@@ -47,7 +47,7 @@ def _echoes(draft: Draft) -> Iterable[list[Echo]]:
 def _echo_hits(group: Sequence[Echo]) -> Iterator[Hit]:
     pair = _two(group)
     if pair is not None and pair[0].scope == pair[1].scope:
-        thing = " ".join(pair[0].key[:-2])
+        thing = "… " + " ".join(pair[0].key[:-2])
         yield from _hits(pair[0].quantity, pair[1].quantity, thing, sure=bool(pair[0].scope))
 
 
@@ -68,9 +68,15 @@ def _said_hits(group: Sequence[Statement]) -> Iterator[Hit]:
     pair = _two(group)
     if pair is not None:
         first, second = pair
-        thing = first.label if first.words else first.quantity.noun
-        close = first.paragraph is second.paragraph and first.is_total
+        thing = first.label if first.words else f"{first.quantity.noun} {first.tail}".strip()
+        close = (first.paragraph is second.paragraph and first.is_total) or _is_dated(first, second)
         yield from _hits(first.quantity, second.quantity, thing, sure=close)
+
+
+def _is_dated(first: Statement, second: Statement) -> bool:
+    """Tell whether the same count with the same words behind it is said of one stated year."""
+    years = scope_of(first).years
+    return bool(years) and years == scope_of(second).years and not first.words and first.tail == second.tail
 
 
 def _two(group: Sequence[_Figure]) -> tuple[_Figure, _Figure] | None:
