@@ -201,3 +201,14 @@ def test_show_config_without_a_draft(draft: Path, capsys: Captured) -> None:
     """Without a draft the working folder's settings are shown."""
     assert main(["--show-config", "--lang", "en"]) == 0
     assert capsys.readouterr().out.startswith("# Configuration: (none)\n# outline  # default\n")
+
+
+def test_screen_names_the_file_of_settings(draft: Path, capsys: Captured) -> None:
+    """Who reads the result sees that a file had a say in it."""
+    main([str(draft), "--select", "NT01"])
+    plain = capsys.readouterr().out
+    Path("thidua_check.toml").write_text('stage = "draft"', encoding="utf-8")
+    main([str(draft), "--select", "NT01"])
+
+    assert "Thiết lập" not in plain
+    assert "  Thiết lập     thidua_check.toml" in capsys.readouterr().out.splitlines()

@@ -43,6 +43,7 @@ def run(args: argparse.Namespace, lang: Lang) -> int:
         min_level=setup.value("min_level"),
         left_out=judged.left_out,
         suppressed=args.show_suppressed,
+        settings=setup.settings_files,
     )
     failed = _deliver(judged.report, planned, view, args.color)
     return 2 if failed else judged.report.exit_code(setup.fail_on)

@@ -53,11 +53,15 @@ class Setup:
         level: Level | str = self.value("fail_on")
         return level if isinstance(level, Level) else None
 
+    @property
+    def settings_files(self) -> tuple[str, ...]:
+        """The files of settings that were read."""
+        return tuple(group.config.file for group in self.groups if group.config)
+
     def files(self) -> Iterator[str]:
         """Yield the files that were read, which no result may be written over."""
+        yield from self.settings_files
         for group in self.groups:
-            if group.config:
-                yield group.config.file
             if group.value("outline"):
                 yield guidance_file(group.value("outline"))
         yield from (f"{plan.draft}.thidua.toml" for plan in self.plans)

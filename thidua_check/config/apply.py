@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
 
 from attrs import frozen
 
 from thidua_check.config.baseline import Baseline
-from thidua_check.config.entries import Entry
+from thidua_check.config.entries import Entry, from_folder
 from thidua_check.config.settings import Config, sidecar
 from thidua_check.config.tables import Faults
 from thidua_check.findings import Outcome, Words
@@ -42,7 +40,7 @@ def plan_for(
     own = sidecar(draft, faults) if sidecars else ()
     if config is None:
         return Plan(draft, own, baseline)
-    path = Path(os.path.relpath(os.path.abspath(draft), config.folder)).as_posix()
+    path = from_folder(draft, str(config.folder))
     return Plan(draft, (*own, *(e for e in config.entries if e.meant_for(path))), baseline)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
+from thidua_check.config.entries import from_folder
 from thidua_check.errors import ConfigError
 from thidua_check.findings import Words
 from thidua_check.report import Checked
@@ -42,8 +43,7 @@ class Baseline:
 
     def key(self, draft: str) -> str:
         """Return the path of a draft as the file writes it."""
-        folder = os.path.dirname(os.path.abspath(self.file))
-        return Path(os.path.relpath(os.path.abspath(draft), folder)).as_posix()
+        return from_folder(draft, os.path.dirname(os.path.abspath(self.file)))
 
     def suppressions(self, draft: str) -> tuple[Suppression, ...]:
         """Return the suppressions of a draft's known findings."""

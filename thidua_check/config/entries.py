@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from datetime import date
 from fnmatch import fnmatchcase
+from pathlib import Path
 
 from attrs import frozen
 
@@ -38,6 +40,16 @@ class Entry:
     def meant_for(self, path: str) -> bool:
         """Return whether the entry is for a draft, given by its path from the folder of the file."""
         return self.path is None or fnmatchcase(path, self.path)
+
+
+def from_folder(path: str, folder: str) -> str:
+    """Return a path with slashes, from a folder where there is a way (on Windows there is none between drives)."""
+    full = os.path.abspath(path)
+    try:
+        full = os.path.relpath(full, os.path.abspath(folder))
+    except ValueError:
+        return Path(full).as_posix()
+    return Path(full).as_posix()
 
 
 def read_entries(table: Table) -> Iterator[Entry]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -120,6 +119,8 @@ def read_toml(path: Path) -> dict[str, Any]:
 
     Raises ConfigError where it cannot be read or is not TOML.
     """
+    import tomllib
+
     try:
         data = path.read_bytes()
     except OSError as error:

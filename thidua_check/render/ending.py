@@ -29,6 +29,8 @@ def account(checked: Checked, view: View) -> list[str]:
     lang = view.lang
     lines = wrap(styled((tell("checked", lang), "strong")), view.width, color=view.color)
     rows = [(tell(key, lang), styled(text)) for key, text in checked_rows(checked, lang)]
+    if view.settings:
+        rows.append((tell("settings", lang), styled(one_line(", ".join(view.settings)))))
     lines += columns(rows, view.width, indent=_INDENT, color=view.color)
     lines += wrap(styled((tell("not_checked", lang), "strong")), view.width, color=view.color)
     for text in _unchecked(checked, view):

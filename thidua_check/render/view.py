@@ -13,7 +13,8 @@ class View:
 
     ``fail_on`` None means that no finding fails the run. Findings below ``min_level`` are counted but not shown.
     ``left_out`` are the rules that were not run because of what was selected. ``suppressed`` shows findings that were
-    set aside in formats that leave them out by themselves. ``width`` is in columns; ``color`` allows ANSI colours.
+    set aside in formats that leave them out by themselves; ``settings`` are the files of settings that were read.
+    ``width`` is in columns; ``color`` allows ANSI colours.
     """
 
     lang: Lang = "vi"
@@ -23,3 +24,4 @@ class View:
     color: bool = False
     left_out: tuple[str, ...] = ()
     suppressed: bool = False
+    settings: tuple[str, ...] = ()
