@@ -126,6 +126,7 @@ def test_word_that_is_none_and_has_no_repair() -> None:
         "Quảng bá trên Zalo, facebook, tiktok; hội chợ mini; xe container; hàng OCOP; chuẩn VietGAP, GlobalGAP.",
         "Thư điện tử: snv@quangngai.gov.vn; trang sonoivu.quangngai.gov.vn; Công văn 719/STTTT-TTBCXB.",
         "Mục I, II, III, IV; điểm a, b, c; khoản 2a; H5N1; 15kW; COVID-19; 4.0.",
+        "Diện tích 12 km², 5 m³; Kế hoạch¹ và Chương trình²; list of items, if it is on or off.",
         "The Fatherland Front and the Emulation Board of Quang Ngai.",
     ],
 )

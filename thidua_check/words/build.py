@@ -17,7 +17,7 @@ from pathlib import Path
 
 from thidua_check.text import fold, strip_marks
 from thidua_check.words.edits import edits
-from thidua_check.words.lexicon import MAGIC, PARTS, size_code
+from thidua_check.words.lexicon import FIRST_WHOLE, LAST_WHOLE, MAGIC, PARTS, size_code
 from thidua_check.words.syllables import TONES, is_syllable, parse_bare, split_tone
 
 # How often the pairs of a set phrase of the field are taken to occur, where the counts have fewer.
@@ -26,11 +26,14 @@ PHRASE_COUNT = 120
 FOREIGN_COUNT = 40
 # A pair is close where it is this many times as frequent as its syllables alone would make it.
 CLOSE = math.exp(1.0)
+# Two words of a phrase are a compound, which a triple may cut in two, where they are this many times as frequent.
+COMPOUND = math.exp(2.0)
 
 # Words that join what is no phrase: with them three words prove nothing.
 _LOOSE = frozenset(("và", "của", "với", "là", "về", "các", "có", "được", "vì", "khi", "cho", "ở"))
 
 Pairs = dict[str, dict[str, int]]
+Triple = tuple[str, str, str]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -54,8 +57,8 @@ def build(syllables: Path, bigrams: Path, phrases: Path) -> bytes:
     _fill_counts(parts, words, counts, pairs)
     _fill_pairs(parts, words, ids, counts, pairs)
     _fill_skeletons(parts, words)
-    for triple in sorted(triples):
-        parts["phrases"].extend(ids[word] for word in triple)
+    for triple, whole in sorted(triples.items()):
+        parts["phrases"].extend((*(ids[word] for word in triple), whole))
     return _packed(words, _foreign(syllables), parts)
 
 
@@ -97,16 +100,30 @@ def _pairs(path: Path, counts: dict[str, int]) -> Pairs:
     return pairs
 
 
-def _add_phrases(path: Path, counts: dict[str, int], pairs: Pairs) -> set[tuple[str, str, str]]:
-    triples: set[tuple[str, str, str]] = set()
-    for line in path.read_text(encoding="utf-8").splitlines():
-        words = fold(line.partition("#")[0]).split()
+def _add_phrases(path: Path, counts: dict[str, int], pairs: Pairs) -> dict[Triple, int]:
+    """Add the pairs of the set phrases; return their triples with ``FIRST_WHOLE`` and ``LAST_WHOLE``."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    phrases = [words for line in lines if (words := fold(line.partition("#")[0]).split())]
+    total = sum(counts.values())
+
+    def compound(first: str, second: str) -> bool:
+        count = pairs.get(first, {}).get(second, 0)
+        return count * total > COMPOUND * counts.get(first, 0) * counts.get(second, 0)
+
+    triples: dict[Triple, int] = {}
+    for words in phrases:
+        for i in range(len(words) - 2):
+            triple = (words[i], words[i + 1], words[i + 2])
+            if not _LOOSE.intersection(triple):
+                first = 0 if i and compound(words[i - 1], words[i]) else FIRST_WHOLE
+                last = 0 if i + 3 < len(words) and compound(words[i + 2], words[i + 3]) else LAST_WHOLE
+                triples[triple] = triples.get(triple, 0) | first | last
+    for words in phrases:
         for word in words:
             counts[word] = max(counts.get(word, 0), PHRASE_COUNT)
-        for first, second in pairwise(words):
-            pairs[first][second] = max(pairs[first].get(second, 0), PHRASE_COUNT)
-        triples.update(zip(words, words[1:], words[2:], strict=False))
-    return {triple for triple in triples if not _LOOSE.intersection(triple)}
+        for one, two in pairwise(words):
+            pairs[one][two] = max(pairs[one].get(two, 0), PHRASE_COUNT)
+    return triples
 
 
 def _fill_counts(

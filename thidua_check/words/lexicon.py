@@ -23,6 +23,8 @@ from thidua_check.words.syllables import split_tone
 MAGIC = b"TDLX1\0\n"
 # Pair counts are stored as one byte: this many steps for each doubling, so that 250 is a hundred thousand.
 STEPS = 15
+# Of three words of a set phrase: the first, and the last, is not half of a compound that the three cut in two.
+FIRST_WHOLE, LAST_WHOLE = 1, 2
 # What a syllable that the counts do not know is taken to have occurred.
 UNSEEN = 3
 
@@ -55,8 +57,8 @@ class Lexicon:
 
     ``aheads`` and ``followers`` are the close ones among them, ``backs`` and ``leaders`` the same backwards. ``lone_right`` is how often the right
     neighbour of a syllable made no known pair with it, ``lone_left`` the same on the left. ``skeleton`` is the number of
-    each word's letters without tone; ``marks`` and ``letters`` name, for each skeleton, those that differ by one mark and by one letter. ``phrases`` are triples of ids that
-    stand in set phrases.
+    each word's letters without tone; ``marks`` and ``letters`` name, for each skeleton, those that differ by one mark
+    and by one letter. ``phrases`` are triples of ids that stand in set phrases, each with its flags.
     """
 
     words: tuple[str, ...] = field(repr=False)
@@ -85,22 +87,26 @@ class Lexicon:
         return sum(self.arrays["lone_right"])
 
     @cached_property
-    def triples(self) -> frozenset[tuple[int, int, int]]:
-        """Three neighbours that stand so in a set phrase."""
+    def triples(self) -> dict[tuple[int | None, ...], int]:
+        """Three neighbours of a set phrase: with ``FIRST_WHOLE``, ``LAST_WHOLE`` where no compound is cut at that end."""
         flat = self.arrays["phrases"]
-        return frozenset(zip(flat[::3], flat[1::3], flat[2::3], strict=True))
+        return {
+            (first, second, third): whole
+            for first, second, third, whole in zip(flat[::4], flat[1::4], flat[2::4], flat[3::4], strict=True)
+        }
 
     @cached_property
     def phrase_words(self) -> frozenset[int]:
         """The words that stand in set phrases of three."""
-        return frozenset(self.arrays["phrases"])
+        return frozenset(word for triple in self.triples for word in triple if word is not None)
 
     @cached_property
     def middles(self) -> dict[tuple[int | None, int | None], tuple[int, ...]]:
         """The words between two in the set phrases."""
         out: dict[tuple[int | None, int | None], tuple[int, ...]] = {}
         for first, middle, last in self.triples:
-            out[first, last] = (*out.get((first, last), ()), middle)
+            if middle is not None:
+                out[first, last] = (*out.get((first, last), ()), middle)
         return out
 
     def pair(self, first: int, second: int) -> float:

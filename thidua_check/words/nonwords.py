@@ -93,7 +93,12 @@ def _broken(stretch: Stretch, i: int, ids: tuple[int | None, ...], lexicon: Lexi
 
 def _alone(stretch: Stretch, i: int, ids: tuple[int | None, ...], lexicon: Lexicon) -> Nonword | None:
     word, printed = stretch.words[i], stretch.printed()[i]
-    if is_syllable(word) or len(word) < 2 or _in_code(stretch, i) or not _judged(stretch, i, printed):
+    if (
+        is_syllable(word)
+        or len(word) < (3 if word.isascii() else 2)
+        or _in_code(stretch, i)
+        or not _judged(stretch, i, printed)
+    ):
         return None
     left = ids[i - 1] if i else None
     right = ids[i + 1] if i + 1 < len(ids) else None

@@ -15,7 +15,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from thidua_check.words.evidence import Choice, bond, choices, numbered
-from thidua_check.words.lexicon import UNSEEN, Lexicon
+from thidua_check.words.lexicon import FIRST_WHOLE, LAST_WHOLE, UNSEEN, Lexicon
 from thidua_check.words.stretches import Stretch, Wording
 from thidua_check.words.syllables import is_syllable
 
@@ -175,7 +175,9 @@ def _in_phrase(lexicon: Lexicon, ids: Sequence[int | None], i: int, meant: int) 
     if meant not in lexicon.phrase_words:
         return False
     wide = (*(None, None, *ids[:i])[-2:], meant, *(*ids[i + 1 : i + 3], None, None)[:2])
-    if not any(wide[j : j + 3] in lexicon.triples for j in (0, 1, 2)):
+    triples = lexicon.triples
+    ends = triples.get(wide[:3], 0) & LAST_WHOLE or triples.get(wide[2:], 0) & FIRST_WHOLE
+    if not ends and wide[1:4] not in triples:
         return False
     left, right = wide[1], wide[3]
     return max(bond(lexicon, left, meant), bond(lexicon, meant, right)) > HELD

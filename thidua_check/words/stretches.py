@@ -12,9 +12,10 @@ from thidua_check.document import Document, Paragraph, Passage
 from thidua_check.text import fold
 
 # "Phong trào thi đua" in "Phong trào thi đua, khen thưởng"
-_STRETCH = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*")
+# (raised and lowered digits are no letters: "Kế hoạch¹", "km²")
+_STRETCH = re.compile(r"[^\W\d_¹²³⁰⁴-⁹₀-₉]+(?:\s+[^\W\d_¹²³⁰⁴-⁹₀-₉]+)*")
 _DOTS = ("…", "..")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_¹²³⁰⁴-⁹₀-₉]+")
 # Letters of other alphabets that look like Vietnamese ones: Icelandic eth, a with caron.
 _LOOK_ALIKE = str.maketrans({"ð": "đ", "ǎ": "ă"})
 
