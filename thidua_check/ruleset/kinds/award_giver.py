@@ -43,9 +43,12 @@ _CHAIR_BEFORE = re.compile(r"(?:chủ\s+tịch|lãnh\s+đạo|đề\s+nghị|tr�
 
 @frozen
 class Params:
-    """``links`` are words that may stand between a giver and the act besides a name."""
+    """``links`` are words that may stand between a giver and the act besides a name; ``names`` are the small-letter
+    words in the names of departments (``Sở Nội vụ``).
+    """
 
     links: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
@@ -65,11 +68,10 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
 def _found(
     pattern: re.Pattern[str], paragraph: Paragraph, folded: str, params: Params, variant: str
 ) -> Iterator[Hit]:
+    words = (*params.links, *params.names)
     for match in pattern.finditer(folded):
         acting = match["giver"] is not None
-        if acting and not _names_only(
-            paragraph.text[match.start("between") : match.end("between")], params.links
-        ):
+        if acting and not _names_only(paragraph.text[match.start("between") : match.end("between")], words):
             continue
         if acting and _CHAIR_BEFORE.search(folded, max(0, match.start() - 20), match.start()):
             continue

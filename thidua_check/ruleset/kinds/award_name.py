@@ -59,7 +59,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
 
 
 # Words of which an award's name holds one.
-_CUES = ("uân chương", "UÂN CHƯƠNG", "ao động", "hi đua", "hiến s", "hen")
+_CUES = ("uân chương", "UÂN CHƯƠNG", "ao động", "đua", "hen")
 
 
 def _wordings(paragraph: Paragraph, folded: str, params: Params) -> Iterator[Hit]:

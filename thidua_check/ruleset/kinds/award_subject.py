@@ -41,10 +41,12 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         counted.setdefault((paragraph.part, paragraph.block), []).append(quantity)
     for paragraph in draft.document.everything:
         own = counted.get((paragraph.part, paragraph.block))
-        if own and (
-            "tiên tiến" in paragraph.text or "hi đua" in paragraph.text or "TIÊN TIẾN" in paragraph.text
-        ):
+        if own and any(cue in paragraph.text for cue in _CUES):
             yield from _hits(paragraph, own, params)
+
+
+# Words of which a title for persons or collectives holds one.
+_CUES = ("tiên tiến", "hi đua", "uất sắc", "TIÊN TIẾN", "XUẤT SẮC", "THI ĐUA")
 
 
 def _hits(paragraph: Paragraph, counted: list[Quantity], params: Params) -> Iterator[Hit]:
