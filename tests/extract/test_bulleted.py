@@ -72,10 +72,8 @@ def test_details_within_a_bullet_are_not_added() -> None:
         "Tổng số 88 người, gồm:", "- Công chức: 30 người, trong đó nữ 12 người", "- Viên chức: 60 người"
     )
 
-    assert [(r.whole.value, r.standing, r.expected) for r in found] == [
-        (Decimal(30), "holds", Decimal(12)),
-        (Decimal(88), "off", Decimal(90)),
-    ]
+    [total] = [r for r in found if r.whole.value == 88]
+    assert (total.standing, total.expected) == ("off", Decimal(90))
 
 
 def test_automatic_labels_are_bullets() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -66,8 +66,9 @@ class Frame:
         return out
 
 
+@lru_cache(maxsize=1024)
 def frame_of(text: str) -> Frame:
-    """Return the frame of a text."""
+    """Return the frame of a text; kept for a while, as several kinds of facts are read from one paragraph."""
     brackets: dict[int, int] = {}
     stack: list[int] = []
     for match in _BRACKETS.finditer(text):
