@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support.comments import anchored, bare, finding, main_part, on, where, with_parts
 from tests.support.word import (
+    DELETED_MARK,
     Xml,
     bold,
     control,
@@ -73,6 +74,16 @@ KINDS: dict[str, tuple[list[Xml | str], str, str]] = {
     "field": ([para("Theo mục ", field_runs("REF x", "II.3 ở trên"), " này")], "ở trên này", "ở trên này"),
     "formula": ([para("Tỷ lệ ", Xml(MATH.format("15/20")), " người")], "15", "15/20"),
     "text box": ([para("Chủ: ", text_box(para("Khẩu hiệu 2024")), " hết")], "2024", "Khẩu hiệu 2024"),
+    "over a deleted paragraph mark": (
+        [para("Sở đã", mark=DELETED_MARK), para(" họp ngày 5")],
+        "đã họp",
+        "đã họp",
+    ),
+    "ruby": (
+        [para(run(Xml("<w:ruby><w:rubyBase><w:r><w:t>thi đua</w:t></w:r></w:rubyBase></w:ruby>")), " và")],
+        "đua",
+        "thi đua",
+    ),
     "hidden text between": ([para("Sở ", run("ẩn ", hidden=True), "họp")], "Sở họp", "Sở ẩn họp"),
 }
 
@@ -115,7 +126,7 @@ def test_header_block_and_signature() -> None:
 
 
 def test_words_of_a_note_are_commented_at_its_mark() -> None:
-    """Word takes no comments in notes: the mark gets it, and the comment says which words it means."""
+    """Programs take no comments in notes: the mark gets it, and the comment says which words it means."""
     data = docx(
         [para("Phong trào", footnote_mark(2), " lớn", footnote_mark(3), ".")],
         footnotes={2: [para("Ghi chú.")], 3: [para("Theo Quyết định 5.")]},
@@ -137,7 +148,7 @@ def out_lines(data: bytes) -> list[str]:
 
 
 def test_words_of_a_header_are_commented_at_the_first_paragraph() -> None:
-    """Word takes no comments in headers; the comment says where its words are."""
+    """Programs take no comments in headers; the comment says where its words are."""
     data = docx([para("Đoạn đầu."), para("Đoạn hai.")], headers={"default": [para("Trang số 5")]})
     out = annotate(data, on(data, "số 5"))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from docx import Document as python_docx  # noqa: N813 (it is a function)
 from lxml import etree
 
 from tests.support.comments import anchored, bare, comment_lines, finding, main_part, on, where, with_parts
@@ -175,6 +176,18 @@ def test_hostile_words_stay_text() -> None:
     (lines,) = comment_lines(annotate(data, [hostile])).values()
 
     assert lines[0] == "LỖI XX01: </w:t></w:r>&<!-- \\x00 \\x1b \ufffd ]]>"
+
+
+def test_python_docx_reads_the_comments() -> None:
+    """Another library finds author, initials and paragraphs of each comment."""
+    report = check(DRAFTS[0], select=["NT01", "CT06"])
+    opened = python_docx(io.BytesIO(annotate(DRAFTS[0], report)))
+
+    assert [c.author for c in opened.comments] == ["thidua_check"] * len(report.findings)
+    assert [c.initials for c in opened.comments] == ["TC"] * len(report.findings)
+    assert [c.paragraphs[-1].text for c in opened.comments] == [
+        f"[{f.rule} · {f.fingerprint}]" for f in report.findings
+    ]
 
 
 def test_comments_of_people_stay() -> None:
