@@ -17,8 +17,10 @@ def group_name(location: Location, atlas: Atlas, lang: Lang) -> str:
     section = atlas.section_of(location)
     if section is not None:
         heading = section.heading
-        label = section_path(heading.path) or one_line(heading.label)
         title = one_line(heading.title).strip() or say("untitled", lang)
+        if not any(char.isalnum() for char in heading.label) and len(heading.path) > 1:
+            return f"{section_path(heading.path[:-1])}. … {title}"
+        label = section_path(heading.path) or one_line(heading.label)
         return f"{label}. {title}" if label else title
     position = atlas.position(location)
     if atlas.first_heading is None or position < atlas.first_heading:

@@ -32,5 +32,13 @@ def not_understood(draft: Draft) -> dict[str, tuple[Passage, ...]]:
     }
 
 
+def unmapped(draft: Draft) -> tuple[Passage, ...]:
+    """Return the titles of the headings that answer no item of any outline; none where there is no outline."""
+    if not draft.outlines:
+        return ()
+    mapped = _mapped(draft.outlines)
+    return tuple(s.heading.title_passage for s in draft.anatomy.sections if s.index not in mapped)
+
+
 def _mapped(outlines: tuple[OutlineMap, ...]) -> set[int]:
     return {s.index for outline in outlines for match in outline.matches for s in match.sections}

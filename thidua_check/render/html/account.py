@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from thidua_check.document import Passage
 from thidua_check.findings import Coverage, Lang, Outcome, Words
 from thidua_check.render.ending import checked_rows, outline_gaps
 from thidua_check.render.html.markup import both, in_both, inline
 from thidua_check.render.html.places import Sheet
-from thidua_check.render.html.words import said
-from thidua_check.render.tally import coverage, not_understood
+from thidua_check.render.html.words import folded, said
+from thidua_check.render.tally import coverage, not_understood, unmapped
 from thidua_check.render.words import FACT_NAMES
 from thidua_check.render.words_ending import ENDING, tell
 from thidua_check.report import Report
@@ -18,6 +18,7 @@ from thidua_check.rule_card import RuleCard
 
 # What has a table of its own on the page.
 _ELSEWHERE = ("understood", "suppressed")
+_LINKS_SHOWN = 24
 
 
 def account_html(sheet: Sheet, report: Report, left_out: tuple[str, ...]) -> str:
@@ -48,7 +49,7 @@ def _how(sheet: Sheet) -> str:
 
 
 def _coverage(sheet: Sheet) -> str:
-    missed = not_understood(sheet.checked.draft)
+    missed = {**not_understood(sheet.checked.draft), "headings": unmapped(sheet.checked.draft)}
     rows = "".join(
         _coverage_row(sheet, FACT_NAMES[kind], counted, missed.get(kind, ()))
         for kind, counted in coverage(sheet.checked).items()
@@ -60,10 +61,15 @@ def _coverage(sheet: Sheet) -> str:
     return f'<h4>{said("coverage")}</h4><table class="coverage"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
 
 
-def _coverage_row(sheet: Sheet, kind: Words, counted: Coverage, missed: Iterable[Passage]) -> str:
-    words = ", ".join(sheet.passage_link(passage, passage.text) for passage in missed)
+def _coverage_row(sheet: Sheet, kind: Words, counted: Coverage, missed: Sequence[Passage]) -> str:
+    """Return what was understood of one kind; what is missing there and is no gap is spoken of by a finding."""
+    links = [sheet.passage_link(passage, passage.text) for passage in missed]
+    parts = [folded(links, ", ", _LINKS_SHOWN)] if links else []
+    spoken = counted.found - counted.understood - len(missed)
+    if spoken > 0:
+        parts.insert(0, f"{spoken} {said('in_findings')}")
     share = f"{counted.understood} {said('of')} {counted.found}"
-    gap = words or ("–" if counted.found > counted.understood else said("nothing_left"))
+    gap = "; ".join(parts) or said("nothing_left")
     return f'<tr><th scope="row">{both(kind)}</th><td>{share}</td><td>{gap}</td></tr>'
 
 

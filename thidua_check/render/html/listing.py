@@ -10,12 +10,13 @@ from thidua_check.findings import Level, Related, Words
 from thidua_check.render.groups import group_name
 from thidua_check.render.html.markup import both, each, inline
 from thidua_check.render.html.places import Entry, Sheet, place_words
-from thidua_check.render.html.words import said
+from thidua_check.render.html.words import folded, said
 from thidua_check.render.rule_pages import FAMILIES
 from thidua_check.render.words import GRADE_WORDS, GRADES, LEVEL_WORDS, PHRASES, say
 from thidua_check.report import Report
 
 _WORDS_SHOWN = 60
+_PLACES_SHOWN = 8
 
 
 def findings_html(sheet: Sheet, report: Report, min_level: Level) -> str:
@@ -82,7 +83,9 @@ def _finding(sheet: Sheet, entry: Entry, known: frozenset[str]) -> str:
     finding = entry.finding
     rule = inline(finding.rule)
     named = f'<a href="#rule-{rule}">{rule}</a>' if finding.rule in known else rule
-    rows = "".join(f"<p><b>{both(PHRASES[key])}</b> {words}</p>" for key, words in _rows(sheet, entry))
+    rows = "".join(
+        f'<div class="row"><b>{both(PHRASES[key])}</b> {words}</div>' for key, words in _rows(sheet, entry)
+    )
     return (
         f'<li id="{sheet.finding_name(entry.number)}" class="{entry.grade}" data-grade="{entry.grade}"'
         f' data-family="{inline(finding.family)}" data-number="{entry.number}" tabindex="-1">'
@@ -104,10 +107,10 @@ def _rows(sheet: Sheet, entry: Entry) -> Iterator[tuple[str, str]]:
     finding = entry.finding
     yield "where", _spot(sheet, entry, 1, section=False)
     if len(entry.locations) > 1:
-        others = (_spot(sheet, entry, n) for n in range(2, len(entry.locations) + 1))
-        yield "also", "; ".join(others)
-    for related in finding.related:
-        yield "related", _related(sheet, related)
+        others = [_spot(sheet, entry, n) for n in range(2, len(entry.locations) + 1)]
+        yield "also", folded(others, "; ", _PLACES_SHOWN)
+    if finding.related:
+        yield "related", folded([_related(sheet, r) for r in finding.related], "; ", _PLACES_SHOWN)
     if finding.suggestion:
         yield "repair", both(finding.suggestion.text)
     if finding.basis:

@@ -9,9 +9,10 @@ from thidua_check.document import Location
 from thidua_check.outline.model import ItemMatch, OutlineItem, OutlineMap, Verdict
 from thidua_check.render.html.markup import both, inline
 from thidua_check.render.html.places import Sheet, place_words
-from thidua_check.render.html.words import VERDICTS, said
+from thidua_check.render.html.words import VERDICTS, folded, said
 from thidua_check.render.words_ending import HOW
 
+_EXTRA_SHOWN = 30
 _BAD = frozenset({Verdict.MISSING})
 _OPEN = frozenset({Verdict.UNCLEAR})
 _PLAIN = frozenset({Verdict.NOT_APPLICABLE})
@@ -54,11 +55,20 @@ def _row(sheet: Sheet, match: ItemMatch) -> str:
         if verdict in _PLAIN
         else "good"
     )
-    found = "<br>".join(_heading(sheet, section) for section in match.sections) or "–"
+    found = "<br>".join(_heading(sheet, section) for section in match.sections)
     return (
         f'<tr><th scope="row" class="level{min(item.level, 4)}" lang="vi">{_item(item)}</th>'
         f'<td><span class="badge {tone}">{both(VERDICTS[verdict])}</span></td>'
-        f"<td>{found}</td><td>{''.join(_reasons(sheet, match)) or '–'}</td></tr>"
+        f"{_cell('found', found)}{_cell('nearest', ''.join(_reasons(sheet, match)))}</tr>"
+    )
+
+
+def _cell(key: str, content: str) -> str:
+    """Return a cell that names its column where the page is too narrow for columns."""
+    return (
+        f'<td><span class="narrow">{said(key)}:</span> {content}</td>'
+        if content
+        else '<td class="nil">–</td>'
     )
 
 
@@ -86,5 +96,5 @@ def _reasons(sheet: Sheet, match: ItemMatch) -> Iterator[str]:
 def _extra(sheet: Sheet, mapped: OutlineMap) -> str:
     if not mapped.extra:
         return ""
-    items = "".join(f"<li>{_heading(sheet, section)}</li>" for section in mapped.extra)
-    return f'<p class="what">{said("extra")}</p><ul>{items}</ul>'
+    headings = [_heading(sheet, section) for section in mapped.extra]
+    return f'<div class="what">{said("extra")}</div><div>{folded(headings, "<br>", _EXTRA_SHOWN)}</div>'

@@ -97,6 +97,19 @@
   }
   all(document, "article").forEach(setUp);
 
+  // Parts out of sight have guessed heights; when those about the target are laid out, it may have moved.
+  function settle() {
+    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    requestAnimationFrame(function () {
+      requestAnimationFrame(function () {
+        target.scrollIntoView();
+      });
+    });
+  }
+  window.addEventListener("hashchange", settle);
+  window.addEventListener("load", settle);
+
   // A number in the text leads to its finding; beside the text the list alone moves, the text stays where it is.
   document.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest(".sheet a[data-for]");

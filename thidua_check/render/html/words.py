@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from thidua_check.findings import Lang, Words
 from thidua_check.outline.model import Verdict
 from thidua_check.render.html.markup import both
-from thidua_check.render.words import Grade
+from thidua_check.render.words import PHRASES, Grade
 
 _WORDS: dict[str, Words] = {
     "title": Words("Kết quả kiểm tra báo cáo", "Report check"),
@@ -24,9 +26,9 @@ _WORDS: dict[str, Words] = {
     "aside": Words("Đã bỏ qua theo ý người soạn", "Set aside by the author"),
     "rules": Words("Các quy tắc nêu trên", "The rules named above"),
     "filter": Words("Lọc phát hiện", "Filter the findings"),
-    "levels": Words("Chỉ hiện mức", "Show only level"),
-    "families": Words("Chỉ hiện nhóm", "Show only group"),
-    "search": Words("Tìm trong phát hiện", "Search the findings"),
+    "levels": Words("Mức:", "Level:"),
+    "families": Words("Nhóm:", "Group:"),
+    "search": Words("Tìm:", "Search:"),
     "clear": Words("Bỏ lọc", "Clear"),
     "showing": Words("Đang hiện", "Showing"),
     "of": Words("trong", "of"),
@@ -57,6 +59,7 @@ _WORDS: dict[str, Words] = {
     "understood": Words("Đã hiểu", "Understood"),
     "not_understood": Words("Chưa hiểu, nên không đem ra so", "Not understood and so not compared"),
     "nothing_left": Words("không có", "none"),
+    "in_findings": Words("đã nêu trong phát hiện", "named in the findings"),
     "why": Words("Vì sao", "Why"),
     "not_run": Words("Quy tắc không chạy", "Rules not run"),
     "source": Words("Theo", "By"),
@@ -87,6 +90,19 @@ GRADE_NAMES: dict[Grade, Words] = {
 def said(key: str) -> str:
     """Return a phrase of the page as markup in both languages."""
     return both(_WORDS[key])
+
+
+def folded(items: Sequence[str], joint: str, shown: int) -> str:
+    """Return markup for a list: the first few in a row, the others below a line that opens them.
+
+    A row of thousands would be laid out in quadratic time.
+    """
+    row = joint.join(items[:shown])
+    if len(items) <= shown:
+        return row
+    more = both(counted(PHRASES["more_places"], len(items) - shown))
+    rest = "".join(f"<li>{item}</li>" for item in items[shown:])
+    return f"{row}<details><summary>{more}</summary><ul>{rest}</ul></details>"
 
 
 def title(lang: Lang) -> str:
