@@ -45,21 +45,28 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     yield Hit(passage, {"code": codes[0], "repair": symbol.replace(codes[0], right, 1)})
 
 
+def _same_but_d(code: str, name: str) -> bool:
+    """Whether the two differ in Đ and D alone: offices write either."""
+    return code.replace("Đ", "D") == name.replace("Đ", "D")
+
+
 # What a code may hold between its letters: "SLĐTB&XH", "SNN.PTNT".
 _LETTERS = re.compile(r"[^A-ZĐÂĂÊÔƠƯ]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def _initials(name: str, skipped: tuple[str, ...]) -> str:
-    """Return the initials of an office's name without the unit it governs: SKHCN of ``Sở Khoa học và Công nghệ``.
+    """Return the initials of an office's name without the unit it governs; a short form in it stays whole.
 
-    >>> _initials("Sở Khoa học và Công nghệ", ("và",))
-    'SKHCN'
+    >>> _initials("Sở Khoa học và Công nghệ", ("và",)), _initials("Văn phòng UBND tỉnh", ())
+    ('SKHCN', 'VPUBND')
     """
     words = [word for word in _WORD.findall(name) if word.lower() not in skipped]
     stop = next((n for n, word in enumerate(words) if n and word.lower() in _TERRITORY), len(words))
-    return "".join(word[0].upper() for word in words[:stop])
+    return "".join(word if word in _SHORT_FORMS else word[0].upper() for word in words[:stop])
 
 
+# Short forms that stand in names of offices.
+_SHORT_FORMS = ("UBND", "HĐND", "MTTQ", "LĐLĐ", "PTNT", "TNMT", "BQL", "KT", "XH")
 _TERRITORY = ("tỉnh", "thành", "huyện", "xã", "phường", "quận", "thị")
 KIND = Kind("own_symbol", check, Params, {"default": frozenset({"code", "repair"})})
