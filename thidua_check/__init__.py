@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from thidua_check.report import Checked, Report, Unreadable
     from thidua_check.ruleset.load import load_rules
     from thidua_check.ruleset.model import RuleSet
+    from thidua_check.suppress import Suppression
 
 __version__ = VERSION
 
@@ -42,6 +43,7 @@ _HOMES = {
     "Report": "report",
     "RulePackError": "errors",
     "RuleSet": "ruleset.model",
+    "Suppression": "suppress",
     "ThiduaCheckError": "errors",
     "Unreadable": "report",
     "UnreadableError": "errors",
@@ -68,6 +70,7 @@ __all__ = [
     "Report",
     "RulePackError",
     "RuleSet",
+    "Suppression",
     "ThiduaCheckError",
     "Unreadable",
     "UnreadableError",

@@ -303,37 +303,3 @@ LINT_PACK = Command(
     (Words("THƯ_MỤC", "DIR"), Words("thư mục bộ quy tắc", "the folder of the pack")),
     _COMMON,
 )
-
-# What decides how a draft is judged, and so which findings a baseline holds.
-_JUDGING = (
-    "--outline",
-    "--against",
-    "--profile",
-    "--stage",
-    "--as-of",
-    "--rules",
-    "--select",
-    "--ignore",
-    "--preview",
-)
-BASELINE = Command(
-    "baseline",
-    Words(
-        "thidua-check baseline write|prune [tuỳ chọn] TỆP [TỆP hoặc thư mục ...]",
-        "thidua-check baseline write|prune [options] FILE [FILE or folder ...]",
-    ),
-    Words(
-        "Lập tệp mức nền từ những gì đang thấy (write), hoặc bỏ khỏi đó những gì không còn thấy (prune).",
-        "Write a baseline of what is found now (write), or drop from it what is no longer found (prune).",
-    ),
-    (
-        Words("write|prune TỆP", "write|prune FILE"),
-        Words("việc cần làm, rồi các bản thảo hoặc thư mục", "what to do, then drafts or folders of drafts"),
-    ),
-    (
-        BASELINE_FILE,
-        *(option for option in CHECK.options if option.names[0] in _JUDGING),
-        NO_CONFIG,
-        *_COMMON,
-    ),
-)

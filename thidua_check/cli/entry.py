@@ -9,6 +9,7 @@ from importlib import import_module
 from itertools import pairwise
 
 from thidua_check.cli import commands, console
+from thidua_check.cli.command_baseline import BASELINE
 from thidua_check.cli.parser import Command, parse
 from thidua_check.errors import ConfigError, RulePackError, ThiduaCheckError
 from thidua_check.findings import Lang
@@ -21,7 +22,7 @@ COMMANDS: dict[str, tuple[Command, str, str]] = {
     "facts": (commands.FACTS, "thidua_check.cli.facts", "run"),
     "rules": (commands.LIST_RULES, "thidua_check.cli.rules", "run"),
     "explain": (commands.EXPLAIN, "thidua_check.cli.rules", "run_explain"),
-    "baseline": (commands.BASELINE, "thidua_check.cli.baseline", "run"),
+    "baseline": (BASELINE, "thidua_check.cli.baseline", "run"),
     "lint-pack": (commands.LINT_PACK, "thidua_check.cli.lint", "run"),
 }
 DEFAULT_COMMAND = "check"
