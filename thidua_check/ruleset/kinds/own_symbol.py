@@ -45,9 +45,10 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     yield Hit(passage, {"code": codes[0], "repair": symbol.replace(codes[0], right, 1)})
 
 
-def _same_but_d(code: str, name: str) -> bool:
-    """Whether the two differ in Đ and D alone: offices write either."""
-    return code.replace("Đ", "D") == name.replace("Đ", "D")
+def _one_off(code: str, name: str) -> bool:
+    """Whether the two differ in one letter, but not in Đ and D alone: offices write either."""
+    same = code.replace("Đ", "D") == name.replace("Đ", "D")
+    return not same and DamerauLevenshtein.distance(code, name) == 1
 
 
 # What a code may hold between its letters: "SLĐTB&XH", "SNN.PTNT".
