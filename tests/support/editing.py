@@ -59,6 +59,22 @@ def with_paragraph(document: Document, before: Paragraph, text: str) -> tuple[Do
     return _behind(document, before, new), key(new)
 
 
+def with_end(document: Document, texts: Sequence[str]) -> tuple[Document, tuple[Key, ...]]:
+    """Return the document with paragraphs at its very end, and their keys."""
+    first = 1 + max((p.block for p in document.everything if p.part == "body"), default=-1)
+    line = max((line for p in document.paragraphs for _, line in p.lines), default=0)
+    new = tuple(
+        Paragraph(
+            text,
+            block=first + n,
+            runs=(Run(0, len(text), font="Times New Roman", size=14.0),),
+            lines=((0, line + 2 + 2 * n),) if line else (),
+        )
+        for n, text in enumerate(texts)
+    )
+    return evolve(document, body=(*document.body, *new)), tuple(key(p) for p in new)
+
+
 def with_table(
     document: Document, before: Paragraph, rows: Sequence[Sequence[str]]
 ) -> tuple[Document, tuple[Key, ...]]:

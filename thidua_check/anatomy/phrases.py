@@ -54,6 +54,9 @@ _FOLDED_TYPES = tuple(fold(t) for t in TYPES)
 _SPACED_TYPES = {t.replace(" ", ""): t for t in _FOLDED_TYPES}
 
 _NATIONAL = re.compile(r"c[oộ]ng\s?ho[aà]\s?x[aã]\s?h[oộ]i|ch[uủ] ngh[iĩ]a vi[eệ]t nam")
+# A line of eight words at most that has six of these is the national header with a slip: "CỘNG HHÒA XÃ HỘI ...".
+_NATIONAL_WORDS = frozenset(fold("cộng hòa xã hội chủ nghĩa việt nam").split())
+_ENOUGH_WORDS = 6
 _MOTTO = re.compile(r"[đd][oộ]c\s?l[aậ]p\W+t[uự]\s?do|t[uự]\s?do\W+h[aạ]nh\s?ph[uú]c")
 _PARTY = re.compile(r"\W*đảng cộng sản việt nam\W*")
 # "Số: 15/BC-UBND", "Số:     /BC-SNV", "Số 127-QĐ/TW", "Số: 37/2025/NQ-HĐND", "Số: ...../....".
@@ -130,7 +133,7 @@ def kind_of(text: str) -> Kind:
     if len(folded) < 120:
         if _PARTY.fullmatch(folded):
             return Kind.PARTY
-        if _NATIONAL.match(folded) and is_caps(text):
+        if (_NATIONAL.match(folded) or _nearly_national(folded)) and is_caps(text):
             return Kind.NATIONAL
         if _MOTTO.search(folded) and len(folded) < 50:
             return Kind.MOTTO
@@ -149,6 +152,11 @@ def kind_of(text: str) -> Kind:
     if _TO.match(folded):
         return Kind.TO
     return Kind.CAPS if is_caps(text) else Kind.OTHER
+
+
+def _nearly_national(folded: str) -> bool:
+    words = folded.split()
+    return len(words) <= len(_NATIONAL_WORDS) and len(_NATIONAL_WORDS.intersection(words)) >= _ENOUGH_WORDS
 
 
 def type_end(text: str) -> int | None:

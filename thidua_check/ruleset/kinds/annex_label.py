@@ -17,8 +17,10 @@ from thidua_check.text import fold
 _NO_ANNEX: Final = NotApplicable(Words("văn bản không có phụ lục", "the document has no annex"))
 # "Phụ lục I", "PHỤ LỤC 2", "Phụ lục số 01", "Phụ lục"
 _LABEL: Final = re.compile(r"\W*phụ lục(?:\s+(?:số\s*)?([\divxlc]+))?\b")
-# "Phụ lục kèm theo", "biểu kèm theo", "theo phụ lục", "các biểu mẫu"
-_POINTS: Final = re.compile(r"\bphụ lục\b|\bphụ biểu\b|\bkèm theo\b|\bđính kèm\b|\bbiểu\b")
+# "Phụ lục kèm theo", "biểu kèm theo", "theo phụ lục", "các biểu mẫu"; not "tiêu biểu", "đại biểu", "phát biểu"
+_POINTS: Final = re.compile(
+    r"\bphụ lục\b|\bphụ biểu\b|\bkèm theo\b|\bđính kèm\b|(?<!tiêu )(?<!đại )(?<!phát )\bbiểu\b(?! dương)"
+)
 
 
 @frozen
