@@ -34,10 +34,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     names = [initials for name in own_names(draft) if (initials := _initials(name, params.skipped))]
     if len(code) < params.shortest or bare(code) in load_issuers() or code in names:
         return
-    right = next(
-        (name for name in names if DamerauLevenshtein.distance(code, name) == 1),
-        None,
-    )
+    right = next((name for name in names if _one_off(code, name)), None)
     start = line.text.rfind(symbol)
     if right is None or start < 0:
         return
