@@ -11,6 +11,7 @@ from thidua_check.extract.clauses import frame_of
 from thidua_check.extract.counts import find_counts
 from thidua_check.extract.growths import find_growths
 from thidua_check.extract.quantities import Quantity
+from thidua_check.extract.quoted_counts import find_quoted_counts
 from thidua_check.extract.ratios import find_ratios, find_shares
 from thidua_check.extract.sums import find_sums
 from thidua_check.text import fold_same_length
@@ -36,5 +37,6 @@ def find_relations(paragraph: Paragraph, quantities: Sequence[Quantity]) -> tupl
         *find_ratios(paragraph, folded, quantities, frame),
         *find_growths(paragraph, folded, quantities, frame),
         *find_counts(paragraph, folded, quantities, frame),
+        *find_quoted_counts(paragraph, folded, quantities, frame),
     ]
     return tuple(sorted(found, key=lambda relation: relation.whole.start))
