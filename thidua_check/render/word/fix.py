@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import count, takewhile
@@ -53,15 +53,12 @@ class _Portion:
 
 @frozen
 class _Repair:
-    """What is written at a place: own characters to strike out, and the text put behind them.
+    """What is written at a place: the characters to strike out, and the text put behind the first of them.
 
-    ``portions`` are where the characters stand; for an insertion alone the one character it stands beside.
+    For an insertion alone ``portions`` is the one character it stands beside, and ``beside`` whether behind it.
     """
 
     place: Place
-    key: tuple[str, int]
-    start: int
-    end: int
     text: str
     portions: tuple[_Portion, ...]
     beside: bool | None = None
@@ -107,8 +104,8 @@ def fix(source: Source, findings: Report | Iterable[Finding], *, date: datetime 
 
 
 def _said(text: str) -> str:
-    """Return the letters and figures of a text: what a repair made unseen never touches."""
-    return _SILENT.sub("", text)
+    """Return what a text says, its letters, figures and signs of measure: what no repair made unseen touches."""
+    return "".join(c for c in text if c.isalnum() or unicodedata.combining(c) or c in _SIGNS)
 
 
 def _plan(place: Place, file: DraftFile) -> _Repair | None:
@@ -120,7 +117,7 @@ def _plan(place: Place, file: DraftFile) -> _Repair | None:
         return None
     location = place.location
     old = trace.paragraph.text[location.start : location.end]
-    if old != place.excerpt or old == place.repair:
+    if len(old) < location.end - location.start or old != place.excerpt or old == place.repair:
         return None
     before_it, after_it = _common(old, place.repair)
     text = place.repair[before_it : len(place.repair) - after_it]
@@ -130,11 +127,8 @@ def _plan(place: Place, file: DraftFile) -> _Repair | None:
         # An insertion takes the look of the character behind it, at the end of the words of the one before.
         beside = start == location.end
         start, end = (start - 1, end) if beside else (start, end + 1)
-    raw = trace.raw(start, end)
-    portions = tuple(_Portion(*portion) for portion in trace.portions(*raw))
-    if not _is_plain(portions, trace):
-        return None
-    return _Repair(place, (location.part, location.block), *raw, text, portions, beside)
+    portions = tuple(_Portion(*portion) for portion in trace.portions(*trace.raw(start, end)))
+    return _Repair(place, text, portions, beside) if _is_plain(portions, trace) else None
 
 
 def _common(old: str, new: str) -> tuple[int, int]:
@@ -178,7 +172,12 @@ def _all_open(repair: _Repair, edits: Edits) -> bool:
 
 
 def _overlaps(repair: _Repair, done: Iterable[_Repair]) -> bool:
-    return any(repair.key == o.key and repair.start < o.end and o.start < repair.end for o in done)
+    """Return whether the words at a place are among those that are repaired already."""
+    mine = repair.place.location
+    return any(
+        (mine.part, mine.block) == (its.part, its.block) and mine.start < its.end and its.start < mine.end
+        for its in (other.place.location for other in done)
+    )
 
 
 def _write(repair: _Repair, pen: _Pen) -> None:
@@ -232,5 +231,4 @@ _MARKS: Final = frozenset(
         "permEnd",
     )
 )
-# Spaces, dashes, marks, quotes
-_SILENT: Final = re.compile(r"[\W_]+")
+_SIGNS: Final = frozenset("%‰°+")
