@@ -14,6 +14,7 @@ from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.quoted_counts import find_quoted_counts
 from thidua_check.extract.ratios import find_ratios, find_shares
 from thidua_check.extract.sums import find_sums
+from thidua_check.extract.trailing import find_trailing_sums
 from thidua_check.text import fold_same_length
 
 
@@ -33,6 +34,7 @@ def find_relations(paragraph: Paragraph, quantities: Sequence[Quantity]) -> tupl
     sums = list(find_sums(paragraph, folded, quantities, frame))
     found = [
         *sums,
+        *find_trailing_sums(paragraph, folded, quantities, frame),
         *find_shares(paragraph, folded, quantities, sums),
         *find_ratios(paragraph, folded, quantities, frame),
         *find_growths(paragraph, folded, quantities, frame),
