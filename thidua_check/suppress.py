@@ -35,7 +35,7 @@ class Suppression:
         if self.fingerprint is not None:
             return finding.fingerprint == self.fingerprint
         section = self.section
-        return section is not None and _labels(finding.location.section)[: len(section)] == section
+        return bool(section) and _labels(finding.location.section)[: len(section)] == section
 
 
 def _labels(section: Sequence[str]) -> tuple[str, ...]:

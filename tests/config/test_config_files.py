@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
+from tests.render import samples
 from thidua_check.config.entries import read_entries
 from thidua_check.config.settings import Config, nearest, sidecar
 from thidua_check.config.tables import Faults, Table, read_toml
@@ -122,6 +124,10 @@ def test_faults_are_told_all_at_once() -> None:
             "suppress[1].fingerprint: phải gồm 16 chữ số 0-9, a-f.",
         ),
         (
+            'rule = "NT01"\nreason = "x"\nsection = ". )"',
+            "suppress[1].section: phải có số, chữ của mục, như II.3.",
+        ),
+        (
             'rule = "NT01"\nreason = "x"\nsection = "I"\nexpires = "31/12/2026"',
             "suppress[1].expires: phải là ngày dạng 2026-12-31.",
         ),
@@ -194,3 +200,18 @@ def test_english_faults() -> None:
     list(read_entries(Table("a.toml", {"suppress": [{"rul": "NT01"}]}, faults)))
 
     assert faults.found[0].en == 'a.toml: suppress[1].rul: there is no such key; did you mean "rule"?'
+
+
+def test_section_means_what_is_below_it_too() -> None:
+    """``II.2`` covers II.2 and II.2.1, whose label repeats its parent's, but neither II nor II.21."""
+    (entry,) = config_of('[[suppress]]\nrule = "NT01"\nsection = "II.2"\nreason = "x"').entries
+    finding = samples.date_finding()
+
+    def covered(*section: str) -> bool:
+        return entry.by.covers(evolve(finding, location=evolve(finding.location, section=section)))
+
+    assert covered("II", "2")
+    assert covered("II", "2", "2.1")
+    assert not covered("II")
+    assert not covered("II", "21")
+    assert not covered()

@@ -75,8 +75,13 @@ def _entry(own: Table) -> Entry | None:
             "cần đúng một trong hai khóa fingerprint và section.",
             "give either fingerprint or section.",
         )
+    labels = _labels(section) if section else None
+    if labels == ():
+        own.fault(
+            "section", "phải có số, chữ của mục, như II.3.", "must have the labels of a section, as II.3."
+        )
     expires, path = own.day("expires"), own.text("path")
-    if rule is None or reason is None or (fingerprint is None and section is None):
+    if rule is None or reason is None or (fingerprint is None and not labels):
         return None
     name = own.prefix.rstrip(".")
     return Entry(
@@ -85,7 +90,7 @@ def _entry(own: Table) -> Entry | None:
             reason=reason.strip(),
             source=Words(f"{own.file}, {name}"),
             fingerprint=fingerprint,
-            section=_labels(section) if section else None,
+            section=labels,
         ),
         own.file,
         name,
