@@ -24,12 +24,12 @@ def trials(
     before = {base.name: _Voice.of(run(rules, draft).findings) for base, draft in drafts}
     for kind, plant in plants.items():
         for base, draft in drafts:
-            done: set[tuple[str, tuple[Key, ...]]] = set()
+            done: set[int] = set()
             for seed in range(seeds):
                 planted = plant(draft, random.Random(f"{kind}/{base.name}/{seed}"))
                 if planted is None:
                     continue
-                mark = (planted.words, planted.where)
+                mark = hash(planted.document)
                 if mark in done:
                     continue
                 done.add(mark)
