@@ -34,8 +34,8 @@ class Suppression:
             return False
         if self.fingerprint is not None:
             return finding.fingerprint == self.fingerprint
-        section = self.section
-        return bool(section) and _labels(finding.location.section)[: len(section)] == section
+        section = self.section or ()
+        return section != () and _labels(finding.location.section)[: len(section)] == section
 
 
 def _labels(section: Sequence[str]) -> tuple[str, ...]:
