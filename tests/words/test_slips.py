@@ -62,10 +62,10 @@ def test_same_slip_folds() -> None:
 
 def test_what_the_draft_repeats_is_meant() -> None:
     """A rare pair that stands again and again is a name or a term, not a slip."""
-    once = "Chị thị của Bộ."
+    once = "Chi hội thu gom phế liệu gây quỷ."
 
-    assert [f.excerpt for f in said(once)] == ["Chị thị"]
-    assert shown(f"{once} Chị thị của Tỉnh ủy.") == []
+    assert [f.excerpt for f in said(once)] == ["gây quỷ"]
+    assert shown(f"{once} Đoàn xã gây quỷ.") == []
 
 
 def test_names_are_no_warnings() -> None:

@@ -15,7 +15,6 @@ EXPECTED = {
         ("CT02", "warning", "tộc thiếu số"),
         ("CT02", "warning", "banh hành"),
         ("CT02", "warning", "năng cao"),
-        ("CT02", "info", "Tịnh Sơn"),
         ("CT01", "warning", "săc"),
         ("CT03", "warning", "thực công"),
         ("CT02", "warning", "phòng trào"),

@@ -31,8 +31,8 @@ class Choice:
     """A word that may have been meant, with the pairs that speak for and against it.
 
     ``gain`` is the logarithm of how much likelier the neighbours make it than what is written. ``hold`` is the
-    closeness of the better pair of the written word, ``pull`` how much of the better neighbour's occurrences stand
-    beside the meant word; these are logarithms. ``both`` tells whether it makes a known pair on both sides.
+    closeness of the better pair of the written word, ``closeness`` that of the meant one, ``pull`` how much of the
+    better neighbour's occurrences stand beside the meant word; these are logarithms. ``both`` tells whether it makes a known pair on both sides.
     """
 
     meant: int
@@ -40,6 +40,7 @@ class Choice:
     gain: float
     hold: float
     pull: float
+    closeness: float
     both: bool
 
 
@@ -134,7 +135,8 @@ def _weighed(
     if left is not None and right is not None:
         gain += math.log((counts[written] if written is not None else UNSEEN) / counts[meant])
     hold = max(bond(lexicon, left, written), bond(lexicon, written, right))
-    return Choice(meant, change, gain, hold, pull, known == 2)
+    closeness = max(bond(lexicon, left, meant), bond(lexicon, meant, right))
+    return Choice(meant, change, gain, hold, pull, closeness, known == 2)
 
 
 def expected(lexicon: Lexicon, first: int | None, second: int | None) -> float:
