@@ -32,6 +32,12 @@ def read_text(data: bytes, *, path: str, sha256: str, markdown: bool | None = No
     lines = split_lines(text)
     if marked:
         lines = read_marks(lines)
+    return from_lines(lines, path=path, sha256=sha256, kind="md" if marked else "txt")
+
+
+def from_lines(lines: Sequence[Line], *, path: str, sha256: str, kind: str) -> Document:
+    """Return the document that lines make; ``kind`` is its format, ``md`` lets marks of Markdown count."""
+    marked = kind == "md"
     flow = [line for line in lines if not is_wall(line)] if marked else lines
     wrapping = study(flow, blocks=marked)
     lines = _drop_page_numbers(lines) if wrapping.wrapped else lines
@@ -42,7 +48,7 @@ def read_text(data: bytes, *, path: str, sha256: str, markdown: bool | None = No
         Note(note.mark, "footnote", (_note_paragraph(note, i, wrapping),), _anchor(note, parted.body, homes))
         for i, note in enumerate(parted.notes)
     )
-    return Document(path=path, sha256=sha256, format="md" if marked else "txt", body=body, notes=notes)
+    return Document(path=path, sha256=sha256, format=kind, body=body, notes=notes)
 
 
 def _note_paragraph(note: FoundNote, block: int, wrapping: Wrapping) -> Paragraph:

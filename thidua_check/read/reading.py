@@ -107,6 +107,12 @@ def _read_text(data: bytes, path: str, sha256: str) -> Document:
     return read_text(data, path=path, sha256=sha256)
 
 
+def _read_pdf(data: bytes, path: str, sha256: str) -> Document:
+    from thidua_check.read.pdf import read_pdf
+
+    return read_pdf(data, path=path, sha256=sha256)
+
+
 def _refusing(name: str) -> Callable[[bytes, str, str], Document]:
     """Return a reader that refuses with the named sentence."""
 
@@ -149,13 +155,13 @@ _HTML: Final = re.compile(
 READERS: Final[Mapping[str, Callable[[bytes, str, str], Document]]] = {
     "docx": _read_docx,
     "text": _read_text,
+    "pdf": _read_pdf,
     **{
         name: _refusing(name)
         for name in (
             "zip",
             "archive",
             "image",
-            "pdf",
             "rtf",
             "html",
             "xml",

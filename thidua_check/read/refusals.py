@@ -108,8 +108,33 @@ _REFUSALS: Final[Mapping[str, tuple[str, str, str]]] = {
     ),
     "pdf": (
         "format",
-        "Đây là tệp PDF (dù tên có thể khác); chưa đọc được PDF, hãy dùng tệp Word .docx.",
-        "This is a PDF (whatever its name); PDF is not read yet, use the Word file (.docx).",
+        "Đây là tệp PDF; để đọc được PDF hãy cài thêm: pip install thidua-check[pdf] (hoặc dùng tệp Word .docx).",
+        "This is a PDF; to read it, pip install thidua-check[pdf] (or use the Word file, .docx).",
+    ),
+    "scan": (
+        "empty",
+        "Tệp PDF này chỉ có ảnh quét, không có lớp chữ; hãy dùng tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi soát lại.",
+        "This PDF holds scanned pictures without a text layer; use the original Word file, or run OCR and proofread it.",
+    ),
+    "encrypted-pdf": (
+        "encrypted",
+        "Tệp PDF được đặt mật khẩu; hãy gỡ mật khẩu rồi lưu lại.",
+        "The PDF is protected by a password; remove the password and save it again.",
+    ),
+    "damaged-pdf": (
+        "damaged",
+        "Tệp PDF bị hỏng hoặc chưa tải về đủ nên không đọc được; hãy tải lại hoặc xuất lại từ Word.",
+        "The PDF is damaged or was not downloaded completely; fetch it again or export it again from Word.",
+    ),
+    "slow-pdf": (
+        "too-large",
+        "Tệp PDF mất quá nhiều thời gian để đọc (trên một phút) nên đã dừng lại; hãy dùng tệp Word .docx.",
+        "Reading the PDF took more than a minute and was stopped; use the Word file (.docx).",
+    ),
+    "too-many-pages": (
+        "too-large",
+        "Tệp PDF có quá nhiều trang (trên 1500) nên không đọc; hãy tách riêng phần báo cáo.",
+        "The PDF has too many pages (over 1500); split the report off.",
     ),
     "rtf": (
         "format",

@@ -1,0 +1,70 @@
+"""The part that runs as a process of its own: from the bytes of a PDF to the rows of its pages, as JSON.
+
+A damaged or hostile file can make pdfium crash, hang or fill the memory; here it takes nothing else along.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any, Final
+
+MAX_PAGES: Final = 1500
+MAX_MEMORY: Final = 3 * 1024**3
+MAX_SECONDS: Final = 60
+
+
+def main() -> int:
+    """Read a PDF from standard input; write ``{"pages": ...}`` or ``{"refused": name}``."""
+    _bound()
+    json.dump(pages_of(sys.stdin.buffer.read()), sys.stdout)
+    return 0
+
+
+def pages_of(data: bytes) -> dict[str, Any]:
+    """Return the size and the rows of each page, or the name of the refusal."""
+    import pypdfium2 as pdfium
+    import pypdfium2.raw as raw
+
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        locked = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+        return {"refused": "encrypted-pdf" if locked else "damaged-pdf"}
+    if len(document) > MAX_PAGES:
+        return {"refused": "too-many-pages"}
+    try:
+        return {"pages": list(_pages(document))}
+    except pdfium.PdfiumError:
+        return {"refused": "damaged-pdf"}
+
+
+def _pages(document: Any) -> Iterator[list[Any]]:
+    from thidua_check.read.pdf.glyphs import read_glyphs
+    from thidua_check.read.pdf.rows import rows_of
+
+    for index in range(len(document)):
+        page = document[index]
+        text_page = page.get_textpage()
+        rows = rows_of(read_glyphs(text_page))
+        yield [
+            [row.y, row.size, [[p.x0, p.x1, p.text, p.looks.decode("latin-1")] for p in row.pieces]]
+            for row in rows
+        ]
+        text_page.close()
+        page.close()
+
+
+def _bound() -> None:
+    """Bound the memory and the time of this process, where the system knows how."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (MAX_SECONDS, MAX_SECONDS))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,47 @@
+"""From the bytes of a PDF to a Document."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve
+
+from thidua_check.document import Document, Paragraph
+from thidua_check.read.pdf.furniture import without_furniture
+from thidua_check.read.pdf.layer import lines_of
+from thidua_check.read.pdf.process import read_pages
+from thidua_check.read.plain import from_lines
+from thidua_check.read.refusals import refuse
+
+_LEAST: Final = 40  # visible characters of a page, on the average; scans have none or a stamp
+
+
+def read_pdf(data: bytes, *, path: str, sha256: str) -> Document:
+    """Read the text layer of a PDF; raise UnreadableError without one, where it is locked, or without the extra.
+
+    Paragraphs know their page, counted from 1. They have no source lines, and no layout is claimed: margins, spacing
+    and alignment are not written in a PDF.
+    """
+    pages = without_furniture(read_pages(data))
+    seen = sum(len(piece.text) for page in pages for row in page for piece in row.pieces)
+    if seen < _LEAST * max(1, len(pages)):
+        raise refuse("scan")
+    return _placed(from_lines(lines_of(pages), path=path, sha256=sha256, kind="pdf"))
+
+
+def _placed(document: Document) -> Document:
+    """Return the document without places in a text that the reader made up."""
+    body = {
+        id(block): evolve(block, lines=(), origin=None)
+        for block in document.body
+        if isinstance(block, Paragraph)
+    }
+    notes = (
+        evolve(
+            note,
+            paragraphs=tuple(evolve(p, lines=(), origin=None) for p in note.paragraphs),
+            anchor=note.anchor and evolve(note.anchor, paragraph=body[id(note.anchor.paragraph)]),
+        )
+        for note in document.notes
+    )
+    return evolve(document, body=tuple(body.values()), notes=tuple(notes))
