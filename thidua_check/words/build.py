@@ -189,7 +189,8 @@ def _fill_skeletons(parts: dict[str, array[int]], words: list[str]) -> None:
 
 
 def _packed(words: list[str], foreign: list[str], parts: dict[str, array[int]]) -> bytes:
-    blobs = ["\n".join(words).encode(), "\n".join(foreign).encode()]
+    bare = [split_tone(words[start])[0] for start in parts["skeleton_starts"][:-1]]
+    blobs = ["\n\n".join("\n".join(block) for block in (words, foreign, bare)).encode()]
     for name, _ in PARTS:
         if sys.byteorder == "big":
             parts[name].byteswap()

@@ -18,7 +18,6 @@ from attrs import field, frozen
 
 from thidua_check._data import data_path
 from thidua_check.errors import RulePackError
-from thidua_check.words.syllables import split_tone
 
 MAGIC = b"TDLX1\0\n"
 # Pair counts are stored as one byte: this many steps for each doubling, so that 250 is a hundred thousand.
@@ -53,16 +52,19 @@ PARTS = (
 
 @frozen(slots=False, eq=False)
 class Lexicon:
-    """The counts. ``foreign`` are frequent words without marks that are no syllables. ``rows`` and ``seconds`` hold, for each first syllable, the second ones of its known pairs, ascending.
+    """The counts: ``words`` by id, ``foreign`` words that are frequent and no syllables, ``bare`` skeletons by number.
 
-    ``aheads`` and ``followers`` are the close ones among them, ``backs`` and ``leaders`` the same backwards. ``lone_right`` is how often the right
-    neighbour of a syllable made no known pair with it, ``lone_left`` the same on the left. ``skeleton`` is the number of
-    each word's letters without tone; ``marks`` and ``letters`` name, for each skeleton, those that differ by one mark
-    and by one letter. ``phrases`` are triples of ids that stand in set phrases, each with its flags.
+    Of the arrays, ``rows`` and ``seconds`` hold, for each first syllable, the second ones of its known pairs,
+    ascending; ``aheads`` and ``followers`` the close ones among them, ``backs`` and ``leaders`` the same backwards.
+    ``lone_right`` is how often the right neighbour of a syllable made no known pair with it, ``lone_left`` the same
+    on the left. ``skeleton`` is the number of each word's letters without tone; ``marks`` and ``letters`` name, for
+    each skeleton, those that differ by one mark and by one letter. ``phrases`` are triples of ids that stand in set
+    phrases, each with its flags.
     """
 
     words: tuple[str, ...] = field(repr=False)
     foreign: frozenset[str] = field(repr=False)
+    bare: tuple[str, ...] = field(repr=False)
     arrays: dict[str, array[int]] = field(repr=False)
 
     @cached_property
@@ -73,8 +75,7 @@ class Lexicon:
     @cached_property
     def skeletons(self) -> dict[str, int]:
         """The number of each skeleton, by its letters."""
-        starts = self.arrays["skeleton_starts"]
-        return {split_tone(self.words[starts[k]])[0]: k for k in range(len(starts) - 1)}
+        return {bare: number for number, bare in enumerate(self.bare)}
 
     @cached_property
     def total(self) -> int:
@@ -158,20 +159,19 @@ def read_lexicon(path: Path) -> Lexicon:
     if not head.startswith(MAGIC):
         raise RulePackError(f"{path}: không phải là tệp từ vựng.")
     sizes = [int(part) for part in head[len(MAGIC) :].split()]
-    if len(sizes) != len(PARTS) + 2 or sum(sizes) != len(rest):
+    if len(sizes) != len(PARTS) + 1 or sum(sizes) != len(rest):
         raise RulePackError(f"{path}: tệp từ vựng không trọn vẹn.")
-    start = sizes[0] + sizes[1]
-    words = tuple(rest[: sizes[0]].decode().split("\n"))
-    foreign = frozenset(rest[sizes[0] : start].decode().split("\n"))
+    start = sizes[0]
+    words, foreign, bare = (block.split("\n") for block in rest[:start].decode().split("\n\n"))
     arrays: dict[str, array[int]] = {}
-    for (name, code), size in zip(PARTS, sizes[2:], strict=True):
+    for (name, code), size in zip(PARTS, sizes[1:], strict=True):
         part: array[int] = array(code)
         part.frombytes(rest[start : start + size])
         if sys.byteorder == "big":
             part.byteswap()
         arrays[name] = part
         start += size
-    return Lexicon(words, foreign, arrays)
+    return Lexicon(tuple(words), frozenset(foreign), tuple(bare), arrays)
 
 
 def size_code(count: int) -> int:
