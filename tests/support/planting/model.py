@@ -18,7 +18,8 @@ class Planted:
     """A changed document: ``rules`` of which one must speak, ``words`` it must mark, ``where`` the paragraphs meant.
 
     ``also`` are rules that may rightly speak as well, because the change breaks what they guard too. ``says`` is what
-    the message must hold; where nothing is left to mark, ``words`` is empty and any words at ``where`` will do.
+    the message must hold; where nothing is left to mark, ``words`` is empty and any words at ``where`` will do; an empty ``where`` is
+    anywhere. ``against`` are other drafts that it is compared with.
     """
 
     document: Document
@@ -27,6 +28,7 @@ class Planted:
     where: tuple[Key, ...]
     also: tuple[str, ...] = ()
     says: str = ""
+    against: tuple[Document, ...] = ()
 
 
 @frozen

@@ -14,6 +14,11 @@ OPEN, CLOSE = "⟦", "⟧"
 Said = Callable[[Draft, random.Random], str | None]
 
 
+def is_report(draft: Draft) -> bool:
+    """Return whether the draft is a report, as far as its type tells."""
+    return draft.anatomy.type is None or draft.anatomy.type.text.upper() == "BÁO CÁO"
+
+
 def running(draft: Draft) -> list[Paragraph]:
     """Return the content's paragraphs of whole sentences: no heading, no cell, no closing sentence."""
     headings = {key(p.paragraph) for s in draft.anatomy.sections for p in s.heading.passages}
@@ -30,9 +35,18 @@ def running(draft: Draft) -> list[Paragraph]:
     ]
 
 
-def added(draft: Draft, rng: random.Random, said: str) -> tuple[Planted, Passage] | None:
-    """Put a sentence behind a paragraph; its words between ⟦ and ⟧ are to be marked. No rule is named yet."""
+def added(
+    draft: Draft, rng: random.Random, said: str, *, late: bool = False
+) -> tuple[Planted, Passage] | None:
+    """Put a sentence behind a paragraph (``late``: behind the last table); no rule is named yet.
+
+    Its words between ⟦ and ⟧ are to be marked.
+    """
     places = running(draft)
+    if late:
+        cells = [n for n, p in enumerate(draft.anatomy.main) if p.cell is not None]
+        behind = {key(p) for p in draft.anatomy.main[max(cells, default=-1) + 1 :]}
+        places = [p for p in places if key(p) in behind]
     if not places:
         return None
     paragraph = rng.choice(places)
@@ -43,12 +57,14 @@ def added(draft: Draft, rng: random.Random, said: str) -> tuple[Planted, Passage
     return Planted(replaced(draft.document, spot, text), (), words, (key(paragraph),)), spot
 
 
-def sentence(*rules: str, said: Said, also: tuple[str, ...] = ()) -> Plant:
-    """Return the plant that says a sentence of which some words break a rule."""
+def sentence(
+    *rules: str, said: Said, also: tuple[str, ...] = (), late: bool = False, reports: bool = False
+) -> Plant:
+    """Return the plant that says a sentence of which some words break a rule; ``reports``: only in reports."""
 
     def plant(draft: Draft, rng: random.Random) -> Planted | None:
-        text = said(draft, rng)
-        made = added(draft, rng, text) if text else None
+        text = said(draft, rng) if is_report(draft) or not reports else None
+        made = added(draft, rng, text, late=late) if text else None
         if made is None:
             return None
         planted, _ = made

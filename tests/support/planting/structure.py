@@ -110,9 +110,27 @@ def wrong_number(draft: Draft, rng: random.Random) -> Planted | None:
     return Planted(document, ("BC04",), wrong, tuple(key(h.paragraph) for h in draft.anatomy.headings), ())
 
 
+def repeated_title(draft: Draft, rng: random.Random) -> Planted | None:
+    """A section with the title of another one under the same heading."""
+    sections = [
+        s for s in draft.anatomy.sections if s.parent is not None and not s.heading.run_in and not s.children
+    ]
+    pairs = [
+        (a, b) for a, b in pairwise(sections) if a.parent == b.parent and len(a.heading.title.split()) > 1
+    ]
+    if not pairs:
+        return None
+    first, second = rng.choice(pairs)
+    title = first.heading.title_passage.text
+    document = replaced(draft.document, second.heading.title_passage, title)
+    where = (key(first.heading.paragraph), key(second.heading.paragraph))
+    return Planted(document, ("BC07",), title, where, ("BC01", "BC03", "ND01", "ND02"))
+
+
 PLANTS: Mapping[str, Plant] = {
     "removed-heading": removed_heading,
     "emptied-heading": emptied_heading,
     "swapped-headings": swapped_headings,
     "wrong-number": wrong_number,
+    "repeated-title": repeated_title,
 }

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tests.support.editing import Key
 from tests.support.planting.model import Base, Plant, Planted, Trial
@@ -29,11 +29,12 @@ def trials(
                 planted = plant(draft, random.Random(f"{kind}/{base.name}/{seed}"))
                 if planted is None:
                     continue
-                mark = hash(planted.document)
+                mark = hash((planted.document, planted.against))
                 if mark in done:
                     continue
                 done.add(mark)
-                findings = run(rules, analyse(planted.document, base.options)).findings
+                options = evolve(base.options, against=planted.against)
+                findings = run(rules, analyse(planted.document, options)).findings
                 yield _judged(kind, base, planted, findings, before[base.name])
 
 

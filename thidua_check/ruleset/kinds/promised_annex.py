@@ -40,7 +40,13 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
         return ()
     if _has_annex(draft):
         return ()
-    return [Hit(passage, outcome=absence(draft), fold="annex") for passage in promises]
+    last = _last_table(draft)
+    order = {(p.part, p.block): place for place, p in enumerate(draft.anatomy.main)}
+    return [
+        Hit(passage, outcome=absence(draft), fold="annex")
+        for passage in promises
+        if order.get((passage.paragraph.part, passage.paragraph.block), 0) > last
+    ]
 
 
 def _promises(draft: Draft) -> Iterator[Passage]:
@@ -54,15 +60,18 @@ def _promises(draft: Draft) -> Iterator[Passage]:
 
 
 def _has_annex(draft: Draft) -> bool:
-    """Tell whether anything that may be an annex follows: an attachment, a short line that heads one, or a table."""
+    """Tell whether anything is there that may be an annex: an attachment, or a short line that heads one."""
     if draft.anatomy.attachments:
         return True
     main = {(p.part, p.block) for p in draft.anatomy.main}
     rest = [p for p in draft.document.paragraphs if (p.part, p.block) not in main and p.text.strip()]
     heads = [*rest, *(p for p in draft.anatomy.main if len(p.text) <= _SHORT)]
-    return any(_ANNEX_HEAD.match(fold_same_length(p.text)) for p in heads) or any(
-        p.cell is not None for p in draft.anatomy.main
-    )
+    return any(_ANNEX_HEAD.match(fold_same_length(p.text)) for p in heads)
+
+
+def _last_table(draft: Draft) -> int:
+    """Return the place of the last cell in the content, which may be what a sentence before it promises; -1 for none."""
+    return max((place for place, p in enumerate(draft.anatomy.main) if p.cell is not None), default=-1)
 
 
 KIND = Kind("promised_annex", check, Params, {"default": frozenset()})

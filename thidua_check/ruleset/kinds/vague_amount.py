@@ -46,8 +46,14 @@ def _vague(draft: Draft, params: Params) -> Iterator[Passage]:
         text = passage.paragraph.text
         for match in _VAGUE.finditer(text, passage.start, passage.end):
             noun, end = _noun(text, match.end())
-            if noun and fold(noun).split(" ")[0] not in params.spans and not _EXACT.match(text, match.end()):
+            if noun and not _is_span(noun, params.spans) and not _EXACT.match(text, match.end()):
                 yield Passage(passage.paragraph, match.start(), end)
+
+
+def _is_span(noun: str, spans: tuple[str, ...]) -> bool:
+    """Tell whether a noun measures time or distance; work is counted in days: "hàng trăm ngày công"."""
+    folded = fold(noun) + " "
+    return folded.startswith(tuple(f"{span} " for span in spans)) and not folded.startswith("ngày công ")
 
 
 def _noun(text: str, start: int) -> tuple[str, int]:
