@@ -78,7 +78,7 @@ REPAIRS: dict[str, tuple[list[Xml | str], str, str, list[tuple[str, str]], str]]
         ["a – b – c"],
         "a – b – c",
         "a - b - c",
-        [("del", "– b –"), ("ins", "- b -")],
+        [("del", "–"), ("ins", "-"), ("del", "–"), ("ins", "-")],
         "a - b - c",
     ),
     "a decimal comma": (["đạt 95.0%"], "95.0%", "95,0%", [("del", "."), ("ins", ",")], "đạt 95,0%"),
