@@ -175,6 +175,7 @@ def test_number_leads_to_its_finding(page: Any) -> None:
     """A click on a number in the text moves the list and leaves the text where it is."""
     numbers = find(page, ".sheet a.n")
     last = numbers[-1]
+    number = str(last.get_attribute("data-for"))
     page.execute_script("arguments[0].scrollIntoView({block: 'center'})", last)
     settled(page)
     before = page.execute_script("return scrollY")
@@ -182,8 +183,8 @@ def test_number_leads_to_its_finding(page: Any) -> None:
     settled(page)
 
     assert page.execute_script("return scrollY") == before
-    assert page.execute_script("return document.activeElement.dataset.number") == last.text
-    assert in_sight(page, f"[data-number='{last.text}']")
+    assert page.execute_script("return document.activeElement.dataset.number") == number
+    assert in_sight(page, f"[data-number='{number}']")
 
 
 def test_languages_change_places(page: Any) -> None:

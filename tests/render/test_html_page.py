@@ -125,6 +125,21 @@ def test_words_are_marked_where_they_stand() -> None:
     )
 
 
+def test_missing_words_mark_nothing() -> None:
+    """Where something is missing a sign stands behind the words, which are right as they are."""
+    tree = page(checked(date_finding(absent=True)))
+    sign = one(tree, "//*[@id='d1f1p1']")
+
+    assert tree.xpath("//mark") == []
+    assert (text(sign), sign.tail) == (
+        "1 ◄ thiếu ở đây",
+        " của Tỉnh ủy về giảm nghèo bền vững, xã đã ban hành kế hoạch; đến nay đã hoàn thành.",
+    )
+    assert text(one(tree, "//li//blockquote")).startswith(
+        "Thực hiện Chương trình số 05-CTr/TU ngày 15/9/25022 ◄ thiếu ở đây"
+    )
+
+
 def test_folded_finding_marks_all_its_places() -> None:
     """Each place has its own mark and its own link."""
     tree = page(checked(number_finding()))
@@ -345,9 +360,22 @@ def test_language_that_is_shown_first(lang: Any) -> None:
     assert {"vi", "en"} <= set(tree.xpath("//span/@lang"))
 
 
+def landmark_names(tree: Any) -> list[tuple[str, str]]:
+    """What each landmark is called: its kind and the words that name it."""
+    kinds = {"section": "region", "nav": "navigation"}
+    return [
+        (
+            node.get("role") or kinds[node.tag],
+            " ".join(text(one(tree, f"//*[@id='{ref}']")) for ref in node.get("aria-labelledby").split()),
+        )
+        for node in tree.xpath("//section|//nav|//*[@role='search']")
+    ]
+
+
 def test_everything_that_can_be_used_has_a_name() -> None:
     """Buttons, links, fields, landmarks and regions; one main part; headings without a gap."""
-    tree = page(checked(), clean())
+    other = evolve(draft().document, path="khac.txt")
+    tree = page(checked(), checked(document=other))
     levels = [int(h.tag[1]) for h in tree.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
 
     assert [n for n in tree.xpath("//button|//a|//th") if not text(n)] == []
@@ -357,6 +385,7 @@ def test_everything_that_can_be_used_has_a_name() -> None:
         for n in tree.xpath("//section|//nav|//article|//*[@role]")
         if n.get("role") not in ("doc-noteref", "status", "presentation") and not n.get("aria-labelledby")
     ] == []
+    assert [name for name, n in Counter(landmark_names(tree)).items() if n > 1] == []
     assert len(tree.xpath("//main")) == 1
     assert levels[0] == 1
     assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []

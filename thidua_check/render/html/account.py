@@ -33,7 +33,7 @@ def account_html(sheet: Sheet, report: Report, left_out: tuple[str, ...]) -> str
 
 def _section(sheet: Sheet, key: str, content: str) -> str:
     name = f"{sheet.name}-{key}"
-    return f'<section id="{name}" aria-labelledby="{name}-h"><h3 id="{name}-h">{said(key)}</h3>{content}</section>'
+    return f'<section id="{name}" aria-labelledby="{name}-h {sheet.name}-h"><h3 id="{name}-h">{said(key)}</h3>{content}</section>'
 
 
 def _how(sheet: Sheet) -> str:

@@ -10,9 +10,10 @@ from thidua_check.anatomy.model import Anatomy
 from thidua_check.document import Cell, Document, Paragraph, Passage, Run, Table
 from thidua_check.render.context import Key
 from thidua_check.render.html.marks import Mark, Piece, marks, pieces
-from thidua_check.render.html.markup import inline, kept
+from thidua_check.render.html.markup import both, inline, kept
 from thidua_check.render.html.places import Sheet
 from thidua_check.render.html.words import said
+from thidua_check.render.words import PHRASES
 
 # Characters of a stretch of text that a browser lays out as one; the style sheet estimates the height of that many.
 _STRETCH = 4000
@@ -41,7 +42,7 @@ def text_html(sheet: Sheet) -> str:
     pages = any(p.page for p in document.paragraphs[:1])
     hint = said("line") if lines else said("page") if pages else ""
     parts = [
-        f'<section class="draft{" numbered" if hint else ""}" id="{name}" aria-labelledby="{name}-h">',
+        f'<section class="draft{" numbered" if hint else ""}" id="{name}" aria-labelledby="{name}-h {sheet.name}-h">',
         f'<h3 id="{name}-h">{said("text")}</h3>',
         f'<p class="hint">{hint}</p>' if hint else "",
         '<div class="sheet" lang="vi">',
@@ -163,9 +164,10 @@ def _formatted(words: str, run: Run | None) -> str:
 
 
 def _number(mark: Mark, sides: Sides) -> str:
+    here = f" ◄ {both(PHRASES['here'])}" if mark.absent else ""
     return (
         f'<a class="n {mark.grade}" id="{sides.prefix}f{mark.number}p{mark.nth}" href="#{sides.prefix}f{mark.number}"'
-        f' data-for="{mark.number}" role="doc-noteref">{mark.number}</a>'
+        f' data-for="{mark.number}" role="doc-noteref">{mark.number}{here}</a>'
     )
 
 

@@ -23,7 +23,7 @@ def findings_html(sheet: Sheet, report: Report, min_level: Level) -> str:
     """Return the panel of findings: filter, groups, and what is not shown."""
     name = f"{sheet.name}-findings"
     known = frozenset(card.id for card in report.rules)
-    parts = [f'<section class="list" id="{name}" aria-labelledby="{name}-h">']
+    parts = [f'<section class="list" id="{name}" aria-labelledby="{name}-h {sheet.name}-h">']
     parts.append(f'<h3 id="{name}-h">{said("findings")} <span class="n">{len(sheet.entries)}</span></h3>')
     if sheet.entries:
         parts.append(_filter(sheet))
@@ -47,7 +47,7 @@ def _filter(sheet: Sheet) -> str:
     ]
     total = len(sheet.entries)
     return (
-        f'<div class="filter needs-script" role="search" aria-labelledby="{name}">'
+        f'<div class="filter needs-script" role="search" aria-labelledby="{name} {sheet.name}-h">'
         f'<h4 id="{name}" class="unseen">{said("filter")}</h4>'
         f'<p><label for="{name}-q">{said("search")}</label>'
         f'<input type="search" id="{name}-q" autocomplete="off" spellcheck="false"></p>'
@@ -99,6 +99,9 @@ def _sentence(sheet: Sheet, entry: Entry) -> str:
     if not any((quoted.words.strip(), quoted.before, quoted.after)):
         return ""
     before, words, after = map(inline, (quoted.before, quoted.words, quoted.after))
+    if entry.finding.absent:
+        here = f'<b class="grade">◄ {both(PHRASES["here"])}</b>'
+        return f'<blockquote lang="vi" class="{entry.grade}">{before}{words} {here}</blockquote>'
     return f'<blockquote lang="vi">{before}<mark class="{entry.grade}">{words}</mark>{after}</blockquote>'
 
 

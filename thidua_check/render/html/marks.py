@@ -14,13 +14,17 @@ from thidua_check.render.words import GRADES, Grade
 
 @frozen
 class Mark:
-    """One place of a finding in a paragraph: half-open offsets, the finding's number, and which of its places it is."""
+    """One place of a finding in a paragraph: half-open offsets, the finding's number, and which of its places it is.
+
+    ``absent`` is set where something is missing; such a mark has no words of its own.
+    """
 
     start: int
     end: int
     number: int
     nth: int
     grade: Grade
+    absent: bool = False
 
 
 @frozen
@@ -49,9 +53,9 @@ def marks(sheet: Sheet) -> dict[Key, tuple[Mark, ...]]:
                 continue
             start = min(max(spot.start, 0), len(paragraph.text))
             end = min(max(spot.end, start), len(paragraph.text))
-            out.setdefault((spot.part, spot.block), []).append(
-                Mark(start, end, entry.number, nth, entry.grade)
-            )
+            absent = entry.finding.absent
+            mark = Mark(end if absent else start, end, entry.number, nth, entry.grade, absent)
+            out.setdefault((spot.part, spot.block), []).append(mark)
     return {key: tuple(sorted(found, key=lambda m: (m.start, m.number, m.nth))) for key, found in out.items()}
 
 

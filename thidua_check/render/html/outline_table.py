@@ -24,7 +24,7 @@ def outlines_html(sheet: Sheet) -> str:
     maps = sheet.checked.draft.outlines
     tables = "".join(_table(sheet, mapped, f"{name}-{n}") for n, mapped in enumerate(maps, 1))
     content = tables or f"<p>{said('no_outline')}</p>"
-    return f'<section class="outline" id="{name}" aria-labelledby="{name}-h"><h3 id="{name}-h">{said("outline")}</h3>{content}</section>'
+    return f'<section class="outline" id="{name}" aria-labelledby="{name}-h {sheet.name}-h"><h3 id="{name}-h">{said("outline")}</h3>{content}</section>'
 
 
 def _table(sheet: Sheet, mapped: OutlineMap, name: str) -> str:

@@ -136,7 +136,7 @@ def _draft(one: Sheet, report: Report, view: View) -> str:
     return (
         f'<article id="{name}" aria-labelledby="{name}-h"><h2 id="{name}-h"><bdi>{inline(one.checked.path)}</bdi></h2>'
         f'<p class="counts">{_counts(one)}</p>'
-        f'<nav class="contents" aria-labelledby="{name}-nav"><span id="{name}-nav" class="unseen">{said("contents")}</span><ul>{links}</ul></nav>'
+        f'<nav class="contents" aria-labelledby="{name}-nav {name}-h"><span id="{name}-nav" class="unseen">{said("contents")}</span><ul>{links}</ul></nav>'
         f'<div class="beside">{findings_html(one, report, view.min_level)}{text_html(one)}</div>'
         f"{outlines_html(one)}{account_html(one, report, view.left_out)}</article>"
     )
