@@ -68,6 +68,6 @@ def _missing(lexicon: Lexicon, before: int | None, first: int, second: int) -> i
 
 def _plain(words: Wording, stretch: Stretch, i: int) -> bool:
     """Return whether the two words are no names and stand side by side only once in the draft."""
-    printed = stretch.printed()[i : i + 2]
+    printed = stretch.printed[i : i + 2]
     small = stretch.capitals or printed[1][0].islower()
-    return small and words.count(*stretch.words[i : i + 2]) == 1
+    return small and words.counts[stretch.words[i : i + 2]] == 1

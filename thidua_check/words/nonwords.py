@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
@@ -25,6 +26,10 @@ _SURE = 4.0
 # another language: they want more.
 _SURE_OF_NAME = 12.0
 _SURE_OF_PLAIN = 9.0
+# No word of two syllables and no abbreviation is longer; what is, is no slip of the pen.
+_LONGEST = 16
+# An abbreviation that stands more often in a draft is meant so.
+_SELDOM = 2
 # How often both halves of a word must occur in prose for it to be two words without a space.
 _COMMON = 100
 # How often a word must occur for its two halves to be it.
@@ -72,7 +77,7 @@ def nonwords(words: Wording, lexicon: Lexicon, loanwords: Loanwords) -> Iterator
 
 def _broken(stretch: Stretch, i: int, ids: tuple[int | None, ...], lexicon: Lexicon) -> Nonword | None:
     """Return a word with a space in it: ``qu y``, ``th ực``."""
-    printed = stretch.printed()
+    printed = stretch.printed
     for first in (i - 1, i):
         if first < 0 or first + 2 > len(ids) or printed[first + 1][0].isupper() or printed[first].isupper():
             continue
@@ -92,10 +97,10 @@ def _broken(stretch: Stretch, i: int, ids: tuple[int | None, ...], lexicon: Lexi
 
 
 def _alone(stretch: Stretch, i: int, ids: tuple[int | None, ...], lexicon: Lexicon) -> Nonword | None:
-    word, printed = stretch.words[i], stretch.printed()[i]
+    word, printed = stretch.words[i], stretch.printed[i]
     if (
         is_syllable(word)
-        or len(word) < (3 if word.isascii() else 2)
+        or not (3 if word.isascii() else 2) <= len(word) <= _LONGEST
         or _in_code(stretch, i)
         or not _judged(stretch, i, printed)
     ):
@@ -127,7 +132,7 @@ def _judged(stretch: Stretch, i: int, printed: str) -> bool:
 
 def _in_code(stretch: Stretch, i: int) -> bool:
     text = stretch.paragraph.text
-    start, end = stretch.places()[i]
+    start, end = stretch.places[i]
     before, after = text[max(0, start - 1) : start], text[end : end + 2]
     if _CODE.intersection(before + after[:1]):
         return True
@@ -194,18 +199,21 @@ class Abbreviation:
     meant: str
 
 
-def odd_abbreviations(words: Wording, known: frozenset[str]) -> Iterator[Abbreviation]:
-    """Yield the words in capitals that differ from a known abbreviation by one slip of the keyboard."""
+def odd_abbreviations(words: Wording, known: frozenset[str]) -> list[Abbreviation]:
+    """Return the words in capitals, seldom in the draft, that a slip of the keyboard makes of a known abbreviation."""
+    found: list[Abbreviation] = []
     for stretch in words.stretches:
         if not _FOUR_CAPITALS.search(stretch.paragraph.text, stretch.start, stretch.end):
             continue
-        for i in stretch.abbreviations():
-            printed = stretch.printed()[i]
-            if len(printed) < 4 or printed in known or _in_code(stretch, i):
+        for i in sorted(stretch.abbreviations):
+            printed = stretch.printed[i]
+            if not 4 <= len(printed) <= _LONGEST or printed in known or _in_code(stretch, i):
                 continue
             meant = next((name for name in sorted(known) if len(name) > 3 and _mistyped(printed, name)), None)
-            if meant and words.count(printed.lower()) <= 2:
-                yield Abbreviation(stretch, i, meant)
+            if meant:
+                found.append(Abbreviation(stretch, i, meant))
+    often = Counter(odd.stretch.printed[odd.index] for odd in found)
+    return [odd for odd in found if often[odd.stretch.printed[odd.index]] <= _SELDOM]
 
 
 def _mistyped(printed: str, name: str) -> bool:

@@ -58,7 +58,7 @@ def _judge(
     stretch: Stretch, i: int, length: int, lexicon: Lexicon, tools: frozenset[str], doubled: frozenset[str]
 ) -> Repeat | None:
     twice = stretch.words[i : i + length]
-    printed = stretch.printed()[i : i + 2 * length]
+    printed = stretch.printed[i : i + 2 * length]
     if printed[:length] != printed[length:] or (printed[0][0].isupper() and not stretch.capitals):
         return None
     if length > 1:

@@ -99,7 +99,7 @@ def _likeliest(
     for score, meant, signs in likely:
         phrase = float("letter" not in signs and _in_phrase(lexicon, ids, i, meant))
         score += WEIGHTS["phrase"] * phrase
-        if score + WEIGHTS["elsewhere"] < least or stretch.left_open(i) or i in stretch.abbreviations():
+        if score + WEIGHTS["elsewhere"] < least or stretch.left_open(i) or i in stretch.abbreviations:
             continue
         own = document_signs(words, stretch, i, lexicon.words[meant])
         score += weigh(own)
@@ -162,15 +162,15 @@ def prose_signs(
 def document_signs(words: Wording, stretch: Stretch, i: int, other: str) -> dict[str, float]:
     """Return what the document itself says about a choice for the word ``i`` of a stretch."""
     word, left, right = stretch.words[i], stretch.words[max(0, i - 1) : i], stretch.words[i + 1 : i + 2]
-    printed = stretch.printed()
+    printed = stretch.printed
     capital = printed[i][0].isupper() and not stretch.capitals
     beside = [printed[j] for j in (i - 1, i + 1) if 0 <= j < len(printed)]
     pairs = [(*left, word)] * len(left) + [(word, *right)] * len(right)
     others = [(*left, other)] * len(left) + [(other, *right)] * len(right)
     return {
-        "repeated": float(any(words.count(*pair) > 1 for pair in pairs)),
-        "elsewhere": float(any(words.count(*pair) > 0 for pair in others)),
-        "triple repeated": float(len(pairs) == 2 and words.count(*left, word, *right) > 1),
+        "repeated": float(any(words.counts[pair] > 1 for pair in pairs)),
+        "elsewhere": float(any(words.counts[pair] > 0 for pair in others)),
+        "triple repeated": float(len(pairs) == 2 and words.counts[*left, word, *right] > 1),
         "capital": float(capital and i > 0),
         "name": float(capital and any(w[0].isupper() for w in beside)),
     }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -20,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_¹²³⁰⁴-⁹₀-₉]+")
 _LOOK_ALIKE = str.maketrans({"ð": "đ", "ǎ": "ă"})
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Stretch:
     """Folded words that stand side by side, and where in the paragraph they begin."""
 
@@ -29,18 +31,19 @@ class Stretch:
     end: int
     words: tuple[str, ...]
 
-    def places(self) -> list[tuple[int, int]]:
-        """Return the offsets of each word in the paragraph."""
-        return [m.span() for m in _WORD.finditer(self.paragraph.text, self.start, self.end)]
+    @cached_property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """The offsets of each word in the paragraph."""
+        return tuple(m.span() for m in _WORD.finditer(self.paragraph.text, self.start, self.end))
 
     def passage(self, first: int, last: int) -> Passage:
         """Return the passage from one word to another, both included."""
-        places = self.places()
-        return Passage(self.paragraph, places[first][0], places[last][1])
+        return Passage(self.paragraph, self.places[first][0], self.places[last][1])
 
-    def printed(self) -> list[str]:
-        """Return the words as printed."""
-        return self.paragraph.text[self.start : self.end].split()
+    @cached_property
+    def printed(self) -> tuple[str, ...]:
+        """The words as printed."""
+        return tuple(self.paragraph.text[self.start : self.end].split())
 
     def left_open(self, i: int) -> bool:
         """Return whether a word stands beside dots to be filled in: ``hồi`` in ``họp hồi… giờ``."""
@@ -49,36 +52,40 @@ class Stretch:
         after = text[self.end : self.end + 3].lstrip()
         return (i == 0 and before.endswith(_DOTS)) or (i == len(self.words) - 1 and after.startswith(_DOTS))
 
+    @cached_property
     def abbreviations(self) -> frozenset[int]:
-        """Return the places of the words in capitals among words that are not: ``TU``, ``UBND``."""
+        """The places of the words in capitals among words that are not: ``TU``, ``UBND``."""
         if self.capitals:
             return frozenset()
-        return frozenset(i for i, word in enumerate(self.printed()) if word.isupper())
+        return frozenset(i for i, word in enumerate(self.printed) if word.isupper())
 
-    @property
+    @cached_property
     def capitals(self) -> bool:
         """Whether most of the words are printed in capitals."""
-        printed = self.printed()
-        return 2 * sum(word.isupper() for word in printed) > len(printed)
+        return 2 * sum(word.isupper() for word in self.printed) > len(self.printed)
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Wording:
-    """The stretches of a document; ``text`` holds them all, each between line breaks, for counting."""
+    """The stretches of a document, and how often two and three neighbours stand in it."""
 
     stretches: tuple[Stretch, ...]
-    text: str
 
-    def count(self, *words: str | None) -> int:
-        """Return how often neighbouring words stand in the document (None: nothing stands there, 0)."""
-        return 0 if None in words else self.text.count(f" {' '.join(map(str, words))} ")
+    @cached_property
+    def counts(self) -> Counter[tuple[str, ...]]:
+        """How often each two and three neighbouring words stand in the document."""
+        counts: Counter[tuple[str, ...]] = Counter()
+        for stretch in self.stretches:
+            words = stretch.words
+            counts.update(pairwise(words))
+            counts.update(zip(words, words[1:], words[2:], strict=False))
+        return counts
 
 
 @lru_cache(maxsize=2)
 def wording(document: Document) -> Wording:
     """Return the words of a document's body, tables and notes."""
-    stretches = tuple(s for paragraph in document.everything for s in _stretches(paragraph))
-    return Wording(stretches, "\n".join(f" {' '.join(s.words)} " for s in stretches))
+    return Wording(tuple(s for paragraph in document.everything for s in _stretches(paragraph)))
 
 
 def _stretches(paragraph: Paragraph) -> Iterator[Stretch]:
