@@ -51,6 +51,24 @@ def from_lines(lines: Sequence[Line], *, path: str, sha256: str, kind: str) -> D
     return Document(path=path, sha256=sha256, format=kind, body=body, notes=notes)
 
 
+def unplaced(document: Document) -> Document:
+    """Return the document without places in a text that only the reader saw."""
+    body = {
+        id(block): evolve(block, lines=(), origin=None)
+        for block in document.body
+        if isinstance(block, Paragraph)
+    }
+    notes = (
+        evolve(
+            note,
+            paragraphs=tuple(evolve(p, lines=(), origin=None) for p in note.paragraphs),
+            anchor=note.anchor and evolve(note.anchor, paragraph=body[id(note.anchor.paragraph)]),
+        )
+        for note in document.notes
+    )
+    return evolve(document, body=tuple(body.values()), notes=tuple(notes))
+
+
 def _note_paragraph(note: FoundNote, block: int, wrapping: Wrapping) -> Paragraph:
     """Return the text of a note as one paragraph."""
     group: Group = []

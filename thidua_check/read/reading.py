@@ -50,7 +50,9 @@ def sniff(data: bytes) -> str:
         return "pdf"
     if _HTML.match(head):
         return "html"
-    return "xml" if head.startswith(b"<?xml") else "text"
+    if not head.startswith(b"<?xml"):
+        return "text"
+    return "word-xml" if b'progid="Word.Document"' in head else "xml"
 
 
 def load(source: Source, name: str | None = None) -> tuple[str, bytes]:
@@ -113,6 +115,24 @@ def _read_pdf(data: bytes, path: str, sha256: str) -> Document:
     return read_pdf(data, path=path, sha256=sha256)
 
 
+def _read_doc(data: bytes, path: str, sha256: str) -> Document:
+    from thidua_check.read.old_formats import read_doc
+
+    return read_doc(data, path=path, sha256=sha256)
+
+
+def _read_rtf(data: bytes, path: str, sha256: str) -> Document:
+    from thidua_check.read.old_formats import read_rtf
+
+    return read_rtf(data, path=path, sha256=sha256)
+
+
+def _read_word_xml(data: bytes, path: str, sha256: str) -> Document:
+    from thidua_check.read.old_formats import read_word_xml
+
+    return read_word_xml(data, path=path, sha256=sha256)
+
+
 def _refusing(name: str) -> Callable[[bytes, str, str], Document]:
     """Return a reader that refuses with the named sentence."""
 
@@ -156,17 +176,18 @@ READERS: Final[Mapping[str, Callable[[bytes, str, str], Document]]] = {
     "docx": _read_docx,
     "text": _read_text,
     "pdf": _read_pdf,
+    "doc": _read_doc,
+    "rtf": _read_rtf,
+    "word-xml": _read_word_xml,
     **{
         name: _refusing(name)
         for name in (
             "zip",
             "archive",
             "image",
-            "rtf",
             "html",
             "xml",
             "encrypted",
-            "doc",
             "xls",
             "ppt",
             "ole",

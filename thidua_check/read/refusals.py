@@ -88,8 +88,18 @@ _REFUSALS: Final[Mapping[str, tuple[str, str, str]]] = {
     ),
     "doc": (
         "format",
-        "Đây là tệp Word kiểu cũ (.doc); hãy mở bằng Word và lưu thành .docx.",
-        "This is an old Word file (.doc); open it in Word and save it as .docx.",
+        "Đây là tệp Word kiểu cũ (.doc); để đọc được, hãy cài LibreOffice (hoặc antiword, catdoc), hay mở bằng Word và lưu thành .docx.",
+        "This is an old Word file (.doc); install LibreOffice (or antiword, catdoc) to read it, or save it as .docx in Word.",
+    ),
+    "not-converted": (
+        "damaged",
+        "Tệp bị hỏng hoặc không đúng định dạng nên không chuyển đổi được; hãy mở bằng Word và lưu thành .docx.",
+        "The file is damaged or not what it says and could not be converted; open it in Word and save it as .docx.",
+    ),
+    "slow-program": (
+        "too-large",
+        "Chuyển đổi tệp mất quá nhiều thời gian (trên hai phút) nên đã dừng lại; hãy mở bằng Word và lưu thành .docx.",
+        "Converting the file took more than two minutes and was stopped; open it in Word and save it as .docx.",
     ),
     "xls": (
         "format",
@@ -138,8 +148,8 @@ _REFUSALS: Final[Mapping[str, tuple[str, str, str]]] = {
     ),
     "rtf": (
         "format",
-        "Đây là tệp RTF; hãy mở bằng Word và lưu thành .docx.",
-        "This is an RTF file; open it in Word and save it as .docx.",
+        "Đây là tệp RTF; để đọc được, hãy cài LibreOffice hoặc cài thêm: pip install thidua-check[legacy], hay lưu thành .docx.",
+        "This is an RTF file; install LibreOffice or pip install thidua-check[legacy] to read it, or save it as .docx.",
     ),
     "odt": (
         "format",

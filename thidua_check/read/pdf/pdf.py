@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
-from thidua_check.document import Document, Paragraph
+from thidua_check.document import Document
 from thidua_check.read.pdf.furniture import without_furniture
 from thidua_check.read.pdf.layer import lines_of
 from thidua_check.read.pdf.process import read_pages
-from thidua_check.read.plain import from_lines
+from thidua_check.read.plain import from_lines, unplaced
 from thidua_check.read.refusals import refuse
 
 _LEAST: Final = 40  # visible characters of a page, on the average; scans have none or a stamp
@@ -26,22 +24,4 @@ def read_pdf(data: bytes, *, path: str, sha256: str) -> Document:
     seen = sum(len(piece.text) for page in pages for row in page for piece in row.pieces)
     if seen < _LEAST * max(1, len(pages)):
         raise refuse("scan")
-    return _placed(from_lines(lines_of(pages), path=path, sha256=sha256, kind="pdf"))
-
-
-def _placed(document: Document) -> Document:
-    """Return the document without places in a text that the reader made up."""
-    body = {
-        id(block): evolve(block, lines=(), origin=None)
-        for block in document.body
-        if isinstance(block, Paragraph)
-    }
-    notes = (
-        evolve(
-            note,
-            paragraphs=tuple(evolve(p, lines=(), origin=None) for p in note.paragraphs),
-            anchor=note.anchor and evolve(note.anchor, paragraph=body[id(note.anchor.paragraph)]),
-        )
-        for note in document.notes
-    )
-    return evolve(document, body=tuple(body.values()), notes=tuple(notes))
+    return unplaced(from_lines(lines_of(pages), path=path, sha256=sha256, kind="pdf"))
