@@ -10,6 +10,7 @@ import io
 import random
 import re
 import zipfile
+from itertools import pairwise
 from xml.sax.saxutils import escape
 
 from tests.support.clean_report import (
@@ -72,9 +73,9 @@ def long_report(pages: int = 27, seed: int = 1) -> bytes:
                 number += 1
             label = f"{_roman(number)}." if block.level == 1 else block.label
             text = _varied(block.text, rng)
-            for _ in range(1 if block.level else 3):
-                body.append(_paragraph(f"{label} {text}".strip(), rng, bold=0 < block.level < 3))
-                words += len(text.split())
+            for line in [f"{label} {text}"] if block.level else [text, *_prose(rng)]:
+                body.append(_paragraph(line.strip(), rng, bold=0 < block.level < 3))
+                words += len(line.split())
     body.append(_paragraph(CLOSING, rng))
     body.append(_closing_table(rng))
     xml = (
@@ -94,6 +95,36 @@ def _packed(xml: str) -> bytes:
         package.writestr("word/styles.xml", _STYLES)
         package.writestr("word/document.xml", xml)
     return out.getvalue()
+
+
+def _chain() -> dict[str, list[str]]:
+    """Return for each word of the clean report's sentences the words that follow it there."""
+    following: dict[str, list[str]] = {}
+    for block in BODY:
+        if not block.level and not block.rows:
+            found = block.text.split()
+            for one, two in pairwise(found):
+                following.setdefault(one, []).append(two)
+    return following
+
+
+_FOLLOWING = _chain()
+_STARTS = sorted(word for word in _FOLLOWING if word[0].isupper())
+
+
+def _prose(rng: random.Random) -> list[str]:
+    """Return two paragraphs of sentences that run as the clean report's do, no two alike."""
+    out = []
+    for _ in range(2):
+        text: list[str] = []
+        while len(text) < 70:
+            word = rng.choice(_STARTS)
+            text.append(word)
+            while word in _FOLLOWING and len(text) < 90 and not word.endswith("."):
+                word = rng.choice(_FOLLOWING[word])
+                text.append(word)
+        out.append(_varied(" ".join(text).rstrip(".,;:") + ".", rng))
+    return out
 
 
 def _varied(text: str, rng: random.Random) -> str:
