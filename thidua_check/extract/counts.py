@@ -37,6 +37,7 @@ _CLASSIFIER = re.compile(
     re.IGNORECASE,
 )
 # People, each told by a form of address or a family name: "03 cá nhân (Nguyễn Văn A, bà Trần B, anh Đinh C)".
+_LONGEST = 2000
 _PEOPLE = (
     "cá nhân",
     "đồng chí",
@@ -71,6 +72,8 @@ def find_counts(
         if lead is None:
             continue
         end = _list_end(frame, whole, lead)
+        if end - whole.end > _LONGEST:
+            continue
         if _PARTIAL.search(folded, whole.end, min(end + 3, len(folded))) or _holds_numbers(
             quantities, index, end
         ):

@@ -49,6 +49,8 @@ _TAIL = re.compile(r"(?:\s[^\W\d_]+){1,10}")
 _TELLING = 3
 _TOKEN = re.compile(r"[0-9][0-9.,]*|\w+")
 _WINDOW, _NEAR = 8, 100
+# A sentence is read this far back from a figure (characters).
+_REACH = 400
 # Words that carry no meaning of their own, and the writer's own unit.
 _EMPTY = re.compile(
     r"của|từ|do|các|trên|địa|bàn|đã|được|ước|đạt|là|có|về|cho|và|trong|huyện|xã|phường|tỉnh|toàn|cả|đơn|vị|ta|nhà|qua|nay"
@@ -140,7 +142,7 @@ def find_statements(paragraph: Paragraph, quantities: Sequence[Quantity]) -> Ite
 
 def _statement(folded: str, frame: Frame, quantity: Quantity) -> Statement | None:
     sentence = frame.sentence(quantity.start)
-    begin = sentence[0]
+    begin = max(sentence[0], quantity.start - _REACH)
     for sign in _CLAUSE.finditer(folded, begin, quantity.start):
         begin = sign.end()
     if _OTHER_KIND.search(folded, begin, quantity.start):
@@ -164,7 +166,7 @@ def same_value(one: Quantity, two: Quantity) -> bool:
 def scope_of(statement: Statement) -> Scope:
     """Return the times and names that stand in the sentence before a figure, and the years in a bracket behind it."""
     text, quantity = statement.paragraph.text, statement.quantity
-    before = text[statement.sentence[0] : quantity.start]
+    before = text[max(statement.sentence[0], quantity.start - _REACH) : quantity.start]
     behind = text[quantity.end : quantity.end + _BEHIND].partition(",")[0]
     times = _TIME.findall(fold_letters(before))
     return Scope(
@@ -190,7 +192,7 @@ def find_echoes(paragraph: Paragraph, quantities: Sequence[Quantity]) -> Iterato
     for quantity in quantities:
         if quantity.value is None or quantity.pair == "range" or quantity.start < measured.end():
             continue
-        first = frame.sentence(quantity.start)[0]
+        first = max(frame.sentence(quantity.start)[0], quantity.start - _REACH)
         words = _TOKEN.findall(folded, max(first, quantity.start - _NEAR), quantity.start)[-_WINDOW:]
         if len(words) >= _WINDOW - 1 and _MEASURED.search(folded, first, quantity.start):
             before = paragraph.text[first : quantity.start]

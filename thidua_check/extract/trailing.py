@@ -19,7 +19,7 @@ _LEAD = re.compile(r"[,;(]\s?tổng(?:\scộng|\ssố)?(?:\s(?:là|có|được)
 # Between two parts: ", 30 cá nhân", " và tặng Giấy khen cho ", "; ".
 _NEXT = re.compile(r"(?:\s[^\W\d_]+){0,3}\s?(?:[,;]|\svà|[,;]\svà)(?:\s[^\W\d_]+){0,3}\s")
 _ASIDE = frozenset({"%", "điểm %", "tuổi", "sao", "năm", "tháng", "ngày", "lần", "giờ"})
-_FEWEST = 2
+_FEWEST, _MOST = 2, 12
 
 
 def find_trailing_sums(
@@ -34,7 +34,8 @@ def find_trailing_sums(
             or not _LEAD.search(folded, max(first, whole.start - 24), whole.start)
         ):
             continue
-        parts = _parts(folded, [q for q in quantities[:index] if q.start >= first], whole)
+        near = quantities[max(0, index - _MOST) : index]
+        parts = _parts(folded, [q for q in near if q.start >= first], whole)
         if len(parts) < _FEWEST or whole.value is None:
             continue
         passage = Passage(paragraph, parts[0].start, whole.end)

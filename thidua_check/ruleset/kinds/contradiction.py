@@ -16,6 +16,8 @@ from thidua_check.ruleset.kinds.reports import NO_REPORT, is_report
 from thidua_check.ruleset.kinds.said import figures_by_paragraph, statements_of
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
+# More figures than this in the same words are a table in prose.
+_MOST = 24
 _Figure = TypeVar("_Figure", Echo, Statement)
 
 
@@ -53,6 +55,16 @@ def _echo_hits(group: Sequence[Echo]) -> Iterator[Hit]:
 
 def _groups(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
     """Yield the statements of one thing at one time and place."""
+    alike: dict[tuple[object, ...], list[Statement]] = {}
+    for statement in statements:
+        key = (statement.words, statement.quantity.unit, statement.quantity.noun)
+        alike.setdefault(key, []).append(statement)
+    for bucket in alike.values():
+        if 1 < len(bucket) <= _MOST:
+            yield from _by_scope(bucket)
+
+
+def _by_scope(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
     groups: list[list[Statement]] = []
     for statement in statements:
         for group in groups:
@@ -61,7 +73,7 @@ def _groups(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
                 break
         else:
             groups.append([statement])
-    return (group for group in groups if len(group) > 1)
+    yield from (group for group in groups if len(group) > 1)
 
 
 def _said_hits(group: Sequence[Statement]) -> Iterator[Hit]:
@@ -82,7 +94,7 @@ def _is_dated(first: Statement, second: Statement) -> bool:
 def _two(group: Sequence[_Figure]) -> tuple[_Figure, _Figure] | None:
     """Return the two whose values differ; three and more different ones are a series, of which each is of its own."""
     distinct: list[_Figure] = []
-    for each in group:
+    for each in group[:_MOST]:
         if not any(same_value(each.quantity, known.quantity) for known in distinct):
             distinct.append(each)
     return (distinct[0], distinct[1]) if len(distinct) == 2 else None

@@ -15,12 +15,14 @@ from thidua_check.findings import Words
 from thidua_check.ruleset.kinds.reports import NO_REPORT, is_report
 from thidua_check.ruleset.kinds.said import statements_of
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
-from thidua_check.text import fold_same_length
+from thidua_check.text import fold_letters
 
 # "đã vận động Quỹ ... được", "huy động được"
 _RAISED = re.compile(r"(?<!\w)(?:vận động|huy động|quyên góp|thu)(?!\w)[^.;]{0,60}\s(?:được|đạt)\s$")
 # ", đã trích quỹ ... huyện", " và chi hỗ trợ"; behind a semicolon somebody else may spend.
 _SPENT = re.compile(r"^[^;]*(?<!\w)(?:trích|chi|sử dụng|giải ngân)(?!\w)[^.;]{0,60}$")
+
+_MOST, _REACH = 10, 120
 
 
 @frozen
@@ -44,12 +46,11 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
 
 
 def _totals(statements: Sequence[Statement]) -> Iterator[Hit]:
-    for total in statements:
+    for place, total in enumerate(statements):
         beside = [
             s
-            for s in statements
+            for s in statements[place + 1 : place + _MOST]
             if s.sentence == total.sentence
-            and s.quantity.start > total.quantity.start
             and s.quantity.unit == total.quantity.unit != ""
             and not s.is_total
         ]
@@ -59,14 +60,14 @@ def _totals(statements: Sequence[Statement]) -> Iterator[Hit]:
 
 
 def _spending(statements: Sequence[Statement]) -> Iterator[Hit]:
+    folded = fold_letters(statements[0].paragraph.text) if statements else ""
     for raised, spent in pairwise(statements):
         one, two = raised.quantity, spent.quantity
         if raised.sentence != spent.sentence or not (one.unit == two.unit == "đồng"):
             continue
-        folded = fold_same_length(raised.paragraph.text)
-        if not _RAISED.search(folded[raised.sentence[0] : one.start]) or not _SPENT.search(
-            folded[one.end : two.start]
-        ):
+        if not _RAISED.search(
+            folded[max(raised.sentence[0], one.start - _REACH) : one.start]
+        ) or not _SPENT.search(folded[one.end : two.start]):
             continue
         if one.value is not None and two.value is not None and two.value > one.value:
             yield _hit(spent, raised, Words("số huy động được", "what was raised"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -25,7 +26,7 @@ _NEXT = re.compile(r"\s?(?:[,;]|và|[,;]\svà)\s(?:ngành\s|khu\svực\s)?(?P<la
 _CHANGED = re.compile(
     r"(?<!\w)(?:tăng|giảm|năm|từ|lên|xuống|đến|so với|trong đó|mục tiêu|kế hoạch|tỷ lệ)(?!\w)"
 )
-_FEWEST = 3
+_FEWEST, _MOST = 3, 12
 
 
 @frozen
@@ -45,8 +46,9 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
             continue
         text = quantities[0].passage.paragraph.text
         folded = fold_letters(text)
+        frame = frame_of(text)
         for lead in _SHARES.finditer(folded):
-            shares = _list(folded, frame_of(text).sentence(lead.start())[1], lead.end(), quantities)
+            shares = _list(folded, frame.sentence(lead.start())[1], lead.end(), quantities)
             if hit := _hit(shares, params):
                 yield hit
                 break
@@ -55,9 +57,10 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
 def _list(folded: str, stop: int, start: int, quantities: Sequence[Quantity]) -> list[Quantity]:
     """Return the shares in a row behind the words that announce them."""
     found: list[Quantity] = []
-    for quantity in quantities:
-        if quantity.start < start or quantity.end > stop:
-            continue
+    first = bisect_left(quantities, start, key=lambda q: q.start)
+    for quantity in quantities[first : first + _MOST]:
+        if quantity.end > stop:
+            break
         between = folded[found[-1].end if found else start : quantity.start]
         if _CHANGED.search(between) or (found and not _NEXT.fullmatch(between)) or quantity.pair:
             break
