@@ -33,7 +33,7 @@ def test_a_sure_total_is_an_error_with_its_parts() -> None:
         "thành phần; nếu chỉ số này sai thì số khớp với tổng là 9 sản phẩm",
     ]
     assert finding.message.vi == (
-        "“12 sản phẩm” không khớp với các thành phần nêu sau đó: 03 sản phẩm + 08 sản phẩm = 11 sản phẩm,"
+        "“12 sản phẩm” không khớp với các thành phần được nêu: 03 sản phẩm + 08 sản phẩm = 11 sản phẩm,"
         " nhỏ hơn tổng, chênh 1 sản phẩm."
     )
 
