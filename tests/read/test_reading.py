@@ -109,7 +109,7 @@ def test_text_is_text_whatever_its_name(tmp_path: Path) -> None:
         (b"PK\x03\x04", "damaged", "hỏng"),
         (docx([para("Thi đua")])[:-300], "damaged", "hỏng"),
         (pack({"a.txt": b"x"}), "format", "zip"),
-        (pack({"mimetype": b"application/vnd.oasis.opendocument.text"}), "format", ".odt"),
+        (pack({"mimetype": b"application/vnd.oasis.opendocument.text"}), "format", "zip"),
         (docx([""]), "empty", "không có chữ"),
     ],
 )

@@ -40,6 +40,8 @@ def sniff(data: bytes) -> str:
     >>> sniff("Báo cáo".encode())
     'text'
     """
+    if data.startswith(b"PK\x03\x04") and b"content.xml" in data and b"[Content_Types].xml" not in data:
+        return "odt"
     for magic, name in _MAGIC:
         if data.startswith(magic):
             return name
@@ -115,6 +117,12 @@ def _read_pdf(data: bytes, path: str, sha256: str) -> Document:
     return read_pdf(data, path=path, sha256=sha256)
 
 
+def _read_odt(data: bytes, path: str, sha256: str) -> Document:
+    from thidua_check.read.odt import read_odt
+
+    return read_odt(data, path=path, sha256=sha256)
+
+
 def _read_doc(data: bytes, path: str, sha256: str) -> Document:
     from thidua_check.read.old_formats import read_doc
 
@@ -175,6 +183,7 @@ _HTML: Final = re.compile(
 READERS: Final[Mapping[str, Callable[[bytes, str, str], Document]]] = {
     "docx": _read_docx,
     "text": _read_text,
+    "odt": _read_odt,
     "pdf": _read_pdf,
     "doc": _read_doc,
     "rtf": _read_rtf,

@@ -151,11 +151,6 @@ _REFUSALS: Final[Mapping[str, tuple[str, str, str]]] = {
         "Đây là tệp RTF; để đọc được, hãy cài LibreOffice hoặc cài thêm: pip install thidua-check[legacy], hay lưu thành .docx.",
         "This is an RTF file; install LibreOffice or pip install thidua-check[legacy] to read it, or save it as .docx.",
     ),
-    "odt": (
-        "format",
-        "Đây là tệp LibreOffice (.odt); hãy lưu thành .docx.",
-        "This is an OpenDocument text (.odt); save it as .docx.",
-    ),
     "xlsx": (
         "format",
         "Đây là bảng tính Excel, không phải văn bản Word.",

@@ -126,15 +126,20 @@ class Package:
 
 def open_package(data: bytes) -> Package:
     """Open a zip that should be a Word file and find its main part; refuse what is not one or is out of bounds."""
+    package = open_archive(data)
+    if "[content_types].xml" not in package.names:
+        raise refuse("zip")
+    package.main = _main_part(package)
+    return package
+
+
+def open_archive(data: bytes) -> Package:
+    """Open a zip of parts, whatever they are; refuse one that is damaged or out of bounds."""
     archive = _open_zip(data)
     infos = archive.infolist()
     if sum(info.file_size for info in infos) > MAX_TOTAL_BYTES:
         raise refuse("bomb")
-    package = Package(archive, "", {info.filename.replace("\\", "/").lower(): info for info in infos})
-    if "[content_types].xml" not in package.names:
-        raise refuse(_other_zip(package))
-    package.main = _main_part(package)
-    return package
+    return Package(archive, "", {info.filename.replace("\\", "/").lower(): info for info in infos})
 
 
 def transitional(data: bytes) -> bytes:
@@ -201,11 +206,3 @@ def _content_type(package: Package, part: str) -> str:
         elif (child.get("Extension") or "").lower() == extension:
             default = child.get("ContentType") or ""
     return default
-
-
-def _other_zip(package: Package) -> str:
-    """Return the refusal for a zip that is no Office package."""
-    info = package.names.get("mimetype")
-    if info is not None and info.file_size < 200 and package._inflate(info).endswith(b"opendocument.text"):
-        return "odt"
-    return "zip"
