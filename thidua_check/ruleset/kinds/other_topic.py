@@ -58,9 +58,7 @@ def _strangers(
             other = _other(passage, topic, topics)
             if other is not None:
                 values = {"topic": topic, "other": other}
-                yield Hit(
-                    beginning(passage, _MARKED), values, outcome="review", fold=f"{section.index} {other}"
-                )
+                yield Hit(beginning(passage, _MARKED), values, outcome="review")
 
 
 def _other(passage: Passage, topic: str, topics: Mapping[str, re.Pattern[str]]) -> str | None:
