@@ -1,7 +1,7 @@
 """How well planted mistakes are found: recall, the exact words, and what else was said, by kind and rule.
 
 ``python -m tests.support.planting_report --seeds 8`` plants every kind of mistake by eight seeds in the clean report
-in its typings, in the shipped good report and in the corpus, and prints a table; ``--markdown`` prints it for a page, ``--misses`` names what was
+in its typings, in the shipped good report and in the corpus, and prints a table by rule; ``--markdown`` prints it for a page, ``--misses`` names what was
 not found on its exact words.
 """
 
@@ -34,7 +34,7 @@ GUIDANCE = CORPUS / "003_0c20e40965675cb7.txt"
 # Reports that lost their header with the PDF are judged on the day they were written, as far as that is known.
 _DATES = {"000": date(2025, 5, 20), "002": date(2024, 2, 20), "004": date(2025, 5, 20)}
 _OUTLINED = ("000", "001")
-_HEADINGS = ("kind", "rule", "planted", "found", "exact words", "with something else")
+_HEADINGS = ("rule", "kind", "in text", "in Word", "found", "exact words", "with something else")
 
 
 @define
@@ -43,7 +43,8 @@ class Tally:
 
     kind: str
     rule: str
-    planted: int = 0
+    text: int = 0
+    word: int = 0
     found: int = 0
     exact: int = 0
     strange: int = 0
@@ -52,7 +53,8 @@ class Tally:
 
     def add(self, trial: Trial) -> None:
         """Count one trial."""
-        self.planted += 1
+        self.text += not trial.word
+        self.word += trial.word
         self.found += trial.found
         self.exact += trial.exact
         self.strange += bool(trial.strangers)
@@ -100,8 +102,10 @@ def tally(found: Iterable[Trial]) -> list[Tally]:
 
 def table(tallies: Sequence[Tally], *, markdown: bool = False) -> str:
     """Return the figures as a table with a last line for all."""
-    rows = [(t.kind, t.rule, t.planted, t.found, t.exact, t.strange) for t in tallies]
-    total = ("all", "", *(sum(row[column] for row in rows) for column in range(2, 6)))
+    ordered = sorted(tallies, key=lambda t: t.rule)
+    figures = [(t.text, t.word, t.found, t.exact, t.strange) for t in ordered]
+    rows = [(t.rule, t.kind, *own) for t, own in zip(ordered, figures, strict=True)]
+    total = ("all", "", *(sum(row[column] for row in figures) for column in range(5)))
     cells = [_HEADINGS, *(tuple(map(str, row)) for row in [*rows, total])]
     widths = [max(len(row[column]) for row in cells) for column in range(len(_HEADINGS))]
     lines = [

@@ -22,3 +22,16 @@ PLANTS: Mapping[str, Plant] = {name: plant for plants in FAMILIES.values() for n
 NOT_PLANTED: Mapping[str, str] = {
     "BC06": "says that something could not be decided; there is no mistake that could be planted",
 }
+
+# Kinds of mistake that are not always found, with the reason: the rule keeps silent where it is not sure.
+PARTIAL: Mapping[str, str] = {
+    "tone-lost": "a word without its tone may be another word or a foreign one",
+    "letter-twice": "a word with a doubled letter may be a borrowed one",
+    "other-mark": "a word that exists is reported only where its neighbours speak clearly for another one",
+    "word-lost": "any word is dropped by seed; only set phrases tell that one is missing",
+    "word-lost-in-phrase": "reported only where the words that are left never meet in prose",
+    "space-before-comma": "a space before a colon is left alone behind figures and in lists",
+    "long-dash": "reports with few periods have no usual way to differ from",
+    "capital-behind-comma": "only words that are never part of a name are reported",
+    "stop-gone": "a paragraph that ends in a bracket or a figure may be a line of a list",
+}

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from tests.support.editing import key, replaced, with_table
 from tests.support.planting.model import Plant, Planted
-from tests.support.planting.sentences import Said, running, sentence
+from tests.support.planting.sentences import Said, is_report, one_of, running, sentence
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.dates import DateMention
@@ -282,12 +282,16 @@ def _forecast(draft: Draft, rng: random.Random) -> str | None:
     """A forecast for a time before the report's."""
     year = draft.as_of.date.year - rng.randint(1, 3) if draft.as_of.date else None
     months = f"{rng.randint(3, 12)}"
-    return year and rng.choice(
-        [
-            f"Đơn vị có 07 công trình, ⟦dự kiến đến cuối năm {year}⟧ có thêm 06 công trình.",
-            f"Công trình này ⟦dự kiến hoàn thành trong tháng {int(months):02d}/{year}⟧.",
-            f"Việc bàn giao ⟦dự kiến trong quý IV/{year}⟧.",
-        ]
+    return (
+        None
+        if year is None
+        else rng.choice(
+            [
+                f"Đơn vị có 07 công trình, ⟦dự kiến đến cuối năm {year}⟧ có thêm 06 công trình.",
+                f"Công trình này ⟦dự kiến hoàn thành trong tháng {int(months):02d}/{year}⟧.",
+                f"Việc bàn giao ⟦dự kiến trong quý IV/{year}⟧.",
+            ]
+        )
     )
 
 
@@ -295,13 +299,13 @@ def _average(draft: Draft, rng: random.Random) -> str | None:
     """An average over years that are not over."""
     year = draft.as_of.date.year + rng.randint(1, 4) if draft.as_of.date else None
     low, high = rng.randint(1, 9), rng.randint(10, 19)
-    return year and f"Mức tăng bình quân giai đoạn ⟦2021-{year}⟧ là {high},{low}%."
+    return None if year is None else f"Mức tăng bình quân giai đoạn ⟦2021-{year}⟧ là {high},{low}%."
 
 
 def contradiction(draft: Draft, rng: random.Random) -> Planted | None:
     """One thing with two figures in two places."""
     places = running(draft)
-    if len(places) < 2:
+    if len(places) < 2 or not is_report(draft):
         return None
     first, second = rng.sample(places, 2)
     thing = rng.choice(["sản phẩm OCOP", "nhà văn hóa thôn", "câu lạc bộ văn nghệ", "tổ hợp tác"])
@@ -351,11 +355,13 @@ PLANTS: Mapping[str, Plant] = {
             "dân đạt ⟦{c} triệu đồng⟧."
         ),
         also=("SL01",),
+        reports=True,
     ),
     "shares": sentence("SL08", said=_shares),
     "spent-more": sentence(
         "SL09",
         said=_amounts("Đã vận động quỹ được {a} triệu đồng, đã chi hỗ trợ các hộ ⟦{b} triệu đồng⟧."),
+        reports=True,
     ),
     "total-as-part": sentence(
         "SL10",
@@ -363,9 +369,20 @@ PLANTS: Mapping[str, Plant] = {
             "Tổng vốn đóng góp của người dân đạt {c} triệu đồng; tiền mặt ⟦{c} triệu đồng⟧; ngày công quy đổi {a} triệu "
             "đồng."
         ),
+        reports=True,
     ),
     "sum-in-words": sentence("SL11", said=_said_sum),
     "ratio-outside": ratio_outside,
-    "old-forecast": sentence("SL13", said=_forecast),
-    "early-average": sentence("SL14", said=_average),
+    "wrong-direction": sentence(
+        "SL15",
+        said=one_of(
+            "Số hộ khó khăn tại địa bàn ⟦tăng từ {d} hộ (năm 2020) lên {a} hộ⟧.",
+            "Số hộ khó khăn tại địa bàn ⟦giảm từ {a} hộ (năm 2020) xuống còn {c} hộ⟧.",
+            "Tỷ lệ hộ khó khăn ⟦giảm từ {a},5% xuống còn {d},5%⟧.",
+            "Tỷ lệ hộ có vườn rau ⟦tăng từ {d},5% lên {b},5%⟧.",
+        ),
+        also=("SL05",),
+    ),
+    "old-forecast": sentence("SL13", said=_forecast, reports=True),
+    "early-average": sentence("SL14", said=_average, reports=True),
 }

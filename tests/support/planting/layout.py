@@ -9,9 +9,9 @@ from typing import Any
 
 from attrs import evolve
 
-from tests.support.editing import Key, changed, key
+from tests.support.editing import Key, changed, key, replaced
 from tests.support.planting.model import Plant, Planted
-from thidua_check.document import Document, Paragraph, Table
+from thidua_check.document import Document, Paragraph, Passage, Table
 from thidua_check.draft import Draft
 from thidua_check.ruleset.kinds.looks import component, running_text
 
@@ -255,6 +255,23 @@ def no_as_above(draft: Draft, rng: random.Random) -> Planted | None:
     return Planted(document, ("TT57",), first.text, (key(first.paragraph),), ("TT39", "ND11"))
 
 
+def parts_aside(draft: Draft, rng: random.Random) -> Planted | None:
+    """Headings of parts that are not centred: the roman numbers become ``Phần I.``."""
+    headings = [h for h in draft.anatomy.headings if h.scheme == "roman" and not h.paragraph.label]
+    if not draft.document.has_layout or len(headings) < 2:
+        return None
+    document = draft.document
+    for heading in headings:
+        start = heading.passages[0].start
+        spot = Passage(heading.paragraph, start, start + len(heading.label))
+        document = replaced(document, spot, f"{rng.choice(['Phần', 'Chương'])} {heading.label}")
+    document = dressed(
+        document, [key(h.paragraph) for h in headings], {}, {"alignment": rng.choice(["left", "both"])}
+    )
+    also = ("BC01", "BC03", "BC04", "BC02", "ND01", "TT42", "TT58")
+    return Planted(document, ("TT41",), "", (), also)
+
+
 _BODY: Mapping[str, Plant] = {
     "body-size": _body("TT24", lambda r: ({"size": r.choice([11.0, 12.0, 15.0, 16.0])}, {})),
     "body-left": _body("TT25", lambda r: ({}, {"alignment": r.choice(["left", "right"])})),
@@ -290,6 +307,7 @@ PLANTS: Mapping[str, Plant] = {
     "boxed-table": boxed_table,
     "upright-basis": upright_basis,
     "addressee": addressee,
+    "parts-aside": parts_aside,
     "no-as-above": no_as_above,
     **_BODY,
     **_HEADS,

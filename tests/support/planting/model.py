@@ -33,10 +33,14 @@ class Planted:
 
 @frozen
 class Trial:
-    """What came of one plant: found on the exact words or not, and what else changed at warning or above."""
+    """What came of one plant: found on the exact words or not, and what else changed at warning or above.
+
+    ``word`` tells a Word file from text.
+    """
 
     kind: str
     source: str
+    word: bool
     rule: str
     words: str
     found: bool

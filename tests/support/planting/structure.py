@@ -113,7 +113,9 @@ def wrong_number(draft: Draft, rng: random.Random) -> Planted | None:
 def repeated_title(draft: Draft, rng: random.Random) -> Planted | None:
     """A section with the title of another one under the same heading."""
     sections = [
-        s for s in draft.anatomy.sections if s.parent is not None and not s.heading.run_in and not s.children
+        s
+        for s in draft.anatomy.sections
+        if s.parent is not None and not s.heading.run_in and not s.children and s.heading.scheme != "dash"
     ]
     pairs = [
         (a, b) for a, b in pairwise(sections) if a.parent == b.parent and len(a.heading.title.split()) > 1

@@ -115,4 +115,13 @@ def _judged(kind: str, base: Base, planted: Planted, findings: Sequence[Finding]
     hits = [excerpt for excerpt in new if words in excerpt or (len(excerpt) > 3 and excerpt in words)]
     exact = any(words in hit and (len(hit) <= len(words) + _ROOM or not words) for hit in hits)
     strangers = _strangers(findings, before, (*planted.rules, *planted.also))
-    return Trial(kind, base.name, planted.rules[0], words or planted.says, bool(hits), exact, strangers)
+    return Trial(
+        kind,
+        base.name,
+        base.document.format == "docx",
+        planted.rules[0],
+        words or planted.says,
+        bool(hits),
+        exact,
+        strangers,
+    )

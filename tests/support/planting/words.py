@@ -141,6 +141,18 @@ def heading_colon(draft: Draft, rng: random.Random) -> Planted | None:
     return Planted(document, ("CT12",), last, (key(title.paragraph),), ("BC01", "BC03"))
 
 
+def stop_gone(draft: Draft, rng: random.Random) -> Planted | None:
+    """A paragraph of running text without its full stop."""
+    places = [p for p in running(draft) if len(p.text.split()) > 20]
+    if not places:
+        return None
+    paragraph = rng.choice(places)
+    end = len(paragraph.text.rstrip())
+    last = paragraph.text[: end - 1].split()[-1]
+    document = replaced(draft.document, Passage(paragraph, end - 1, end), "")
+    return Planted(document, ("CT22",), last, (key(paragraph),))
+
+
 def _phrases() -> tuple[str, ...]:
     """Sentences with a set phrase of the registry that lost its commas; rows with conditions are left out."""
     out = []
@@ -200,6 +212,7 @@ PLANTS: Mapping[str, Plant] = {
     "bracket-lost": mistyped("CT11", r"\([^)]{10,}\)", lambda t, r: t[:-1], marked=r"^\(\w+"),
     "bracket-unopened": mistyped("CT11", r"\([^)]{10,}\)", lambda t, r: t[1:], marked=r"\w+\)$"),
     "heading-colon": heading_colon,
+    "stop-gone": stop_gone,
     "old-tone-place": mistyped(
         "CT13",
         r"(?<= )\w*(?:óa|òa|ỏa|ủy|úy|ũy|ụy)(?= )",
@@ -231,7 +244,9 @@ PLANTS: Mapping[str, Plant] = {
         lambda t, r: t.partition(". ")[0] + ". " + _small_first(t.partition(". ")[2], r),
         marked=r"(?<=\. )\w+",
     ),
-    "two-capitals": sentence("CT17", said=lambda d, r: r.choice(_terms("capitals")), also=("CT14", "CT15")),
+    "two-capitals": sentence(
+        "CT17", said=lambda d, r: r.choice(_terms("capitals")), also=("CT14", "CT15", "CT18")
+    ),
     "unknown-abbreviation": sentence(
         "CT18",
         said=one_of(

@@ -10,6 +10,7 @@ from attrs import frozen
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.findings import Confidence, Level
+from thidua_check.ruleset.kinds.mixed_term import load_terms
 from thidua_check.ruleset.model import Hit, Kind
 from thidua_check.words.evidence import bond
 from thidua_check.words.lexicon import Lexicon, load_lexicon
@@ -39,6 +40,8 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         meant = printed_like(slip.meant, word.text)
         text = passage.paragraph.text
         replacement = text[passage.start : word.start] + meant + text[word.end : passage.end]
+        if _both_right(passage.text.lower(), replacement.lower()):
+            continue
         likely = slip.score >= params.likely and not slip.signs["name"]
         yield Hit(
             passage,
@@ -48,6 +51,15 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
             fold=f"{passage.text.lower()}|{meant.lower()}",
             replacement=replacement,
         )
+
+
+def _both_right(written: str, repair: str) -> bool:
+    """Tell whether the two are accepted spellings of one word: "qui chế", "quy chế"."""
+    return any(
+        form in written and written.replace(form, forms[0]) == repair
+        for forms in load_terms().spellings
+        for form in forms[1:]
+    )
 
 
 def _confidence(slip: Slip, params: Params, likely: bool) -> Confidence:
