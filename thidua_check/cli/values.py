@@ -113,6 +113,15 @@ def fail_on(word: str) -> Level | Literal["never"]:
     return "never" if word == "never" else _level("--fail-on", word, "never")
 
 
+def port(word: str) -> int:
+    """Return a port of the network; 0 stands for any free one."""
+    if not (word.isascii() and word.isdigit() and int(word[:6]) < 65536):
+        raise UsageError(
+            f"--port nhận số từ 0 đến 65535, không phải “{word}”.", f'--port takes 0 to 65535, not "{word}".'
+        )
+    return int(word)
+
+
 def plain_format(word: str) -> str:
     """Return a format that goes to stdout."""
     if word not in PLAIN_FORMATS:

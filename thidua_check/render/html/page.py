@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 
 from attrs import evolve
 
@@ -17,6 +14,7 @@ from thidua_check.render.html.listing import findings_html
 from thidua_check.render.html.markup import both, each, in_both, inline
 from thidua_check.render.html.outline_table import outlines_html
 from thidua_check.render.html.places import Sheet, sheet
+from thidua_check.render.html.policy import policy, resource
 from thidua_check.render.html.words import GRADE_NAMES, counted, said, title
 from thidua_check.render.view import View
 from thidua_check.render.words import GRADE_COUNTS, GRADES, PHRASES
@@ -26,16 +24,16 @@ from thidua_check.version import VERSION
 _PARTS = ("findings", "text", "outline", "checked", "unchecked")
 
 
-def render_html(report: Report, view: View) -> str:
+def render_html(report: Report, view: View, *, top: str = "") -> str:
     """Return the report as one HTML page that loads nothing and lets nothing be loaded.
 
-    Both languages are in it; ``view.lang`` is shown first.
+    Both languages are in it; ``view.lang`` is shown first. ``top`` is markup to stand above the results.
     """
-    style, script = _resource("page.css"), _resource("page.js")
-    body = "".join(_body(report, view))
+    style, script = resource(__package__, "page.css"), resource(__package__, "page.js")
+    body = "".join(_body(report, view, top))
     return (
         f'<!DOCTYPE html>\n<html lang="{view.lang}" data-shown="{view.lang}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(style, script)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
         f"<title>{inline(_title(report, view))}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n"
@@ -43,34 +41,19 @@ def render_html(report: Report, view: View) -> str:
     )
 
 
-def _resource(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _policy(style: str, script: str) -> str:
-    """Return the content security policy (CSP level 3): this very style and script, and nothing else."""
-    return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
 def _title(report: Report, view: View) -> str:
     paths = [d.path for d in report.documents]
     return f"{title(view.lang)}: {paths[0]}" if len(paths) == 1 else title(view.lang)
 
 
-def _body(report: Report, view: View) -> Iterator[str]:
+def _body(report: Report, view: View, top: str) -> Iterator[str]:
     sheets = [
         sheet(d, n, view.min_level) if isinstance(d, Checked) else d
         for n, d in enumerate(report.documents, 1)
     ]
     yield f'<a class="skip" href="#results">{said("skip")}</a>'
     yield from _header(report, view)
+    yield top
     yield '<main id="results" tabindex="-1">'
     if len(sheets) > 1:
         yield _overview(sheets)

@@ -1,0 +1,1 @@
+"""The page of ``thidua-check serve``: drafts in, report and commented copies out, nothing kept (the extra ``web``)."""
