@@ -36,12 +36,25 @@ class Faults:
 
     def add(self, node: Node, sentence: str) -> None:
         """Note a fault at a node."""
-        self.found.append(f"{node.path}:{node.line}: {sentence}")
+        line = f"{node.path}:{node.line}: {sentence.replace('?.', '?')}"
+        if line not in self.found:
+            self.found.append(line)
 
     def check(self) -> None:
         """Raise RulePackError with all faults, one a line, if there are any."""
         if self.found:
             raise RulePackError("\n".join(self.found))
+
+
+class Table(dict[str, "Node"]):
+    """A mapping's nodes by key; a key that is looked up and absent is a fault, and stands as an empty text."""
+
+    owner: Node
+
+    def __missing__(self, key: str) -> Node:
+        """Note that a required key is absent."""
+        self.owner.faults.add(self.owner, f"thiếu khóa “{key}”.")
+        return Node(self.owner.path, self.owner.line, "", self.owner.faults)
 
 
 @define
@@ -69,7 +82,9 @@ class Node:
         if isinstance(self.raw, dict):
             return self.raw
         self.faults.add(self, "ở đây phải là các cặp “khóa: giá trị”.")
-        return {}
+        empty = Table()
+        empty.owner = self
+        return empty
 
     def items(self) -> list[Node]:
         """Return the sequence's nodes; notes a fault and returns an empty list for anything else."""
@@ -189,14 +204,30 @@ def loads(text: str, name: str = "<chữ>", faults: Faults | None = None) -> Nod
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        raise RulePackError(
-            f"{name}:{line}: không phải YAML đúng ({getattr(error, 'problem', error)})."
-        ) from error
+        raise RulePackError(f"{name}:{line}: không phải YAML đúng: {_yaml_fault(error)}.") from error
     except RecursionError as error:
         raise RulePackError(f"{name}:1: YAML lồng nhau quá sâu.") from error
     if tree is None:
         return Node(name, 1, "", faults)
     return _node(tree, name, faults, set())
+
+
+# What the YAML parser says, and what to do about it.
+_YAML_FAULTS = {
+    "cannot start any token": "có dấu Tab hoặc ký tự lạ; thụt dòng bằng dấu cách, không dùng phím Tab",
+    "mapping values are not allowed": "thụt dòng sai, hoặc câu có dấu “:” chưa đặt trong dấu nháy",
+    "expected '}'": "thiếu dấu “}” đóng",
+    "expected ']'": "thiếu dấu “]” đóng",
+    "could not find expected ':'": "thiếu dấu “:” sau khóa",
+    "unexpected end of stream": "thiếu dấu nháy hoặc dấu ngoặc đóng",
+    "expected <block end>": "thụt dòng không thẳng hàng",
+    "did not find expected": "thụt dòng hoặc dấu ngoặc sai",
+}
+
+
+def _yaml_fault(error: yaml.YAMLError) -> str:
+    said = str(getattr(error, "problem", None) or error)
+    return next((words for part, words in _YAML_FAULTS.items() if part in said), said)
 
 
 def _node(tree: yaml.Node, name: str, faults: Faults, seen: set[int]) -> Node:
@@ -207,7 +238,9 @@ def _node(tree: yaml.Node, name: str, faults: Faults, seen: set[int]) -> Node:
         return here
     seen.add(id(tree))
     if isinstance(tree, yaml.MappingNode):
-        here.raw = dict(_pairs(tree, name, faults, seen))
+        table = Table(_pairs(tree, name, faults, seen))
+        table.owner = here
+        here.raw = table
     elif isinstance(tree, yaml.SequenceNode):
         here.raw = [_node(child, name, faults, seen) for child in tree.value]
     else:

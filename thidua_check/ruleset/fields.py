@@ -7,6 +7,7 @@ import typing
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import attrs
@@ -94,4 +95,6 @@ def param_values(node: Node, cls: type) -> dict[str, Any]:
 def _getter(hint: Any) -> Callable[[Node], Any]:
     if isinstance(hint, types.UnionType):
         hint = next(part for part in typing.get_args(hint) if part is not type(None))
+    if typing.get_origin(hint) is typing.Literal:
+        return partial(Node.choice, known=typing.get_args(hint))
     return _GETTERS[hint]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
+from typing import Literal
 
 from attrs import evolve, frozen
 
@@ -23,7 +24,7 @@ class Params:
     ``within`` looks for repeats in the draft itself, ``others`` for copies from other drafts.
     """
 
-    of: str = "within"
+    of: Literal["within", "others"] = "within"
     least: int = 35
     marked: int = 36
 

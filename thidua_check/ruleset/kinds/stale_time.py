@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import Literal
 
 from attrs import frozen
 
@@ -32,7 +33,7 @@ _REACH, _LAST_MONTH = 60, 12
 class Params:
     """``of``: ``forecast`` for forecasts whose time is over, ``average`` for averages over a period that is not."""
 
-    of: str = "forecast"
+    of: Literal["forecast", "average"] = "forecast"
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from attrs import frozen
 
@@ -29,7 +30,7 @@ _MOST, _REACH = 10, 120
 class Params:
     """``of``: ``total`` for totals that equal a part, ``spending`` for money spent beyond what was raised."""
 
-    of: str = "total"
+    of: Literal["total", "spending"] = "total"
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:

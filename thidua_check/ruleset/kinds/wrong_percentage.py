@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from attrs import frozen
 
@@ -18,7 +19,7 @@ from thidua_check.ruleset.model import Hit, Kind
 class Params:
     """``of`` names the relations that are looked at: ``ratio`` (n of m) or ``growth`` (from A to B)."""
 
-    of: str = "ratio"
+    of: Literal["ratio", "growth"] = "ratio"
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:

@@ -24,7 +24,7 @@ _MOST_TERMS = 8
 class Params:
     """``of`` names the relations that are looked at: ``sum`` in sentences, ``footing`` in tables."""
 
-    of: str = "sum"
+    of: Literal["sum", "footing"] = "sum"
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
