@@ -221,8 +221,9 @@ class PageNumber:
 class Document:
     """A whole draft. ``body`` holds paragraphs and tables in reading order; notes, headers and footers are apart.
 
-    ``format`` is ``docx``, ``txt`` or ``md``; ``has_layout`` tells whether the format shows page layout, so that
-    what is absent is really absent.
+    ``format`` is ``docx``, ``odt``, ``doc``, ``rtf``, ``xml`` (Word 2003), ``html``, ``pdf``, ``txt`` or ``md``;
+    ``has_layout`` tells whether the format shows page layout, so that what is absent is really absent.
+    ``converted`` names what the letters were typed for when that was not Unicode: ``TCVN3`` or ``VNI``.
     """
 
     path: str
@@ -236,6 +237,7 @@ class Document:
     page_numbers: tuple[PageNumber, ...] = ()
     has_layout: bool = False
     comments: tuple[Comment, ...] = ()
+    converted: str | None = None
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

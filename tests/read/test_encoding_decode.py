@@ -58,14 +58,10 @@ def test_windows_1258_is_read() -> None:
         ("日本語の文書です。報告書を提出します。".encode("shift_jis"), "encoding"),
         ("Отчёт о выполнении плана за год".encode("cp1251"), "encoding"),
         (codecs.BOM_UTF8 + b"bao c\xe1o", "encoding"),
-        ("B¸o c¸o kÕt qu¶ thùc hiÖn phong trµo thi ®ua".encode("cp1252"), "legacy-font"),
-        ("B¸o c¸o kÕt qu¶ thùc hiÖn phong trµo thi ®ua".encode(), "legacy-font"),
-        ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, ñoäc laäp".encode("cp1252"), "legacy-font"),
-        ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, ñoäc laäp".encode(), "legacy-font"),
     ],
 )
 def test_what_is_refused(data: bytes, kind: str) -> None:
-    """What is no text, of an uncertain encoding or typed in a legacy font is refused with its kind."""
+    """What is no text or of an uncertain encoding is refused with its kind."""
     with pytest.raises(UnreadableError) as caught:
         decode(data)
 

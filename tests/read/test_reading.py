@@ -380,16 +380,6 @@ def test_flipped_bytes_end_in_a_document_or_a_sentence() -> None:
         data[at] = original
 
 
-def test_text_in_a_font_older_than_unicode_is_refused_by_name() -> None:
-    """Letters that only a TCVN3 or VNI font shows as Vietnamese are not checked as if they were words."""
-    tcvn3 = run("B¸o c¸o kÕt qu¶ thùc hiÖn phong trµo thi ®ua", font=".VnTime")
-    vni = run("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", font="VNI-Times")
-
-    assert refusal(docx([para(tcvn3)])).kind == "legacy-font"
-    assert "TCVN3" in refusal(docx([para(tcvn3)])).vi
-    assert "VNI" in refusal(docx([para(vni)])).vi
-
-
 def test_unicode_text_in_an_old_font_is_read() -> None:
     """A file that only names an old font while its letters are Unicode is read."""
     document = read(docx([para(run("Cộng hòa xã hội chủ nghĩa Việt Nam", font=".VnTimeH"))]))

@@ -1,7 +1,7 @@
 """From bytes to text: which encoding a text file is in, or why it cannot be read.
 
 UTF-8, UTF-16 and UTF-32 are read; Windows-1258 and other single-byte encodings only where what comes out is plainly
-Vietnamese. TCVN3 (ABC) and VNI are fonts rather than encodings: they are recognised and refused by name.
+Vietnamese. TCVN3 (ABC) and VNI are fonts rather than encodings: text typed for them is recognised and converted.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import unicodedata
 from attrs import frozen
 
 from thidua_check.errors import UnreadableError
+from thidua_check.read.old_fonts import Typing, is_better, to_unicode
 from thidua_check.text import strip_marks
 
 MAX_BYTES = 32 * 1024 * 1024
@@ -45,10 +46,11 @@ _SYLLABLE = re.compile(
 
 @frozen
 class Decoded:
-    """Text without its byte order mark, and the encoding it was in."""
+    """Text without its byte order mark, the encoding it was in, and the fonts it was typed for, None for Unicode."""
 
     text: str
     encoding: str
+    typing: Typing | None = None
 
 
 def decode(data: bytes) -> Decoded:
@@ -63,7 +65,9 @@ def decode(data: bytes) -> Decoded:
         )
     decoded = _decode_marked(data) or _decode_utf16(data) or _decode_utf8(data) or _decode_bytes(data)
     _refuse_junk(decoded.text)
-    _refuse_legacy(decoded.text)
+    typing = typing_of(decoded.text)
+    if typing is not None:
+        decoded = Decoded(to_unicode(decoded.text, typing), decoded.encoding, typing)
     if not decoded.text.strip():
         raise UnreadableError("empty", "Tệp rỗng, không có chữ nào để đọc.", "The file is empty.")
     return decoded
@@ -119,7 +123,8 @@ def _decode_bytes(data: bytes) -> Decoded:
     _refuse_junk(data[:_SAMPLE].decode("latin-1").translate(_C1_AS_SPACE))
     found = _decode_if_vietnamese(data, "cp1258")
     if found is None:
-        _refuse_legacy(data[:_SAMPLE].decode("cp1252", errors="replace"))
+        if legacy_font(data[:_SAMPLE].decode("cp1252", errors="replace")):
+            return Decoded(data.decode("cp1252", errors="replace"), "cp1252")
         guess = _guess(data[:_SAMPLE])
         found = _decode_if_vietnamese(data, guess) if guess else None
     if found is not None:
@@ -184,15 +189,22 @@ def _junk() -> UnreadableError:
     )
 
 
-def _refuse_legacy(text: str) -> None:
-    """Raise where the text was typed with a TCVN3 (ABC) or VNI font."""
+def typing_of(text: str) -> Typing | None:
+    """Return for which fonts a text was typed, None for Unicode.
+
+    Raises UnreadableError where it looks typed for such fonts and its words do not become Vietnamese.
+    """
     name = legacy_font(text[:_SAMPLE])
-    if name:
+    if name is None:
+        return None
+    typing: Typing = "VNI" if name == "VNI" else "TCVN3"
+    if not is_better(text[:_SAMPLE], to_unicode(text[:_SAMPLE], typing)):
         raise UnreadableError(
             "legacy-font",
             f"Tệp gõ bằng phông chữ {name}, không phải Unicode; hãy chuyển mã sang Unicode bằng UniKey (hoặc Word) rồi lưu lại.",
             f"The file is typed in {name}, not Unicode; convert it to Unicode with UniKey or Word and save it again.",
         )
+    return typing
 
 
 def legacy_font(text: str) -> str | None:

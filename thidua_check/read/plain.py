@@ -27,12 +27,14 @@ def read_text(data: bytes, *, path: str, sha256: str, markdown: bool | None = No
     ``markdown`` None lets the content decide. Paragraphs know their source lines, counted from 1; ``origin`` of a
     paragraph counts characters from the start of its first source line, a byte order mark not counted.
     """
-    text = decode(data).text
+    decoded = decode(data)
+    text = decoded.text
     marked = is_markdown(text) if markdown is None else markdown
     lines = split_lines(text)
     if marked:
         lines = read_marks(lines)
-    return from_lines(lines, path=path, sha256=sha256, kind="md" if marked else "txt")
+    document = from_lines(lines, path=path, sha256=sha256, kind="md" if marked else "txt")
+    return evolve(document, converted=decoded.typing)
 
 
 def from_lines(lines: Sequence[Line], *, path: str, sha256: str, kind: str) -> Document:

@@ -76,16 +76,6 @@ _REFUSALS: Final[Mapping[str, tuple[str, str, str]]] = {
         "Tệp nén được đặt mật khẩu nên không đọc được.",
         "The archive is protected by a password.",
     ),
-    "tcvn3": (
-        "legacy-font",
-        "Tệp gõ bằng phông chữ TCVN3 (.VnTime), không phải Unicode; hãy chuyển mã sang Unicode bằng UniKey rồi lưu lại.",
-        "The file is typed in a TCVN3 font (.VnTime), not Unicode; convert it to Unicode with UniKey and save it again.",
-    ),
-    "vni": (
-        "legacy-font",
-        "Tệp gõ bằng phông chữ VNI, không phải Unicode; hãy chuyển mã sang Unicode bằng UniKey rồi lưu lại.",
-        "The file is typed in a VNI font, not Unicode; convert it to Unicode with UniKey and save it again.",
-    ),
     "doc": (
         "format",
         "Đây là tệp Word kiểu cũ (.doc); để đọc được, hãy cài LibreOffice (hoặc antiword, catdoc), hay mở bằng Word và lưu thành .docx.",
@@ -140,6 +130,11 @@ _REFUSALS: Final[Mapping[str, tuple[str, str, str]]] = {
         "too-large",
         "Tệp PDF mất quá nhiều thời gian để đọc (trên một phút) nên đã dừng lại; hãy dùng tệp Word .docx.",
         "Reading the PDF took more than a minute and was stopped; use the Word file (.docx).",
+    ),
+    "bomb-pdf": (
+        "too-large",
+        "Tệp PDF cần quá nhiều bộ nhớ để đọc nên đã dừng lại; hãy dùng tệp Word .docx.",
+        "Reading the PDF takes too much memory and was stopped; use the Word file (.docx).",
     ),
     "too-many-pages": (
         "too-large",

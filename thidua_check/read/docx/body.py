@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import define
@@ -16,6 +16,7 @@ from thidua_check.read.docx.properties import NO_PARAGRAPH_PROPS, ParagraphProps
 from thidua_check.read.docx.repeats import Saying
 from thidua_check.read.docx.story import Place, Story, Traced
 from thidua_check.read.docx.tables import read_table
+from thidua_check.read.old_fonts import pieces_to_unicode
 
 
 @define
@@ -107,7 +108,10 @@ def _finish(
     """Turn what was collected into a paragraph, and its boxes into paragraphs behind it."""
     content = pending.content
     shape = story.sheet.shape(place.table, pending.leading or pending.props)
-    line = line_of(content.pieces, content.formats)
+    pieces: Sequence[str] = content.pieces
+    if story.typing is not None:
+        pieces = pieces_to_unicode(pieces, [look.font for look in content.formats], story.typing)
+    line = line_of(pieces, content.formats)
     label = story.counters.label(shape.num_id, shape.num_level) if shape.num_id else ""
     paragraph = Paragraph(
         text=line.text,

@@ -235,6 +235,7 @@ _RUN_CONTENT: Final[Mapping[Any, Callable[[_Element, Inline, Format], None]]] = 
     n.PTAB: _character("\t"),
     n.CR: _character("\n"),
     n.NO_BREAK_HYPHEN: _character("-"),
+    n.SOFT_HYPHEN: _character("\u00ad"),
     n.BR: _break,
     n.SYM: _symbol,
     n.FLD_CHAR: _field,

@@ -13,6 +13,7 @@ from thidua_check.read.docx.inline import Mark, Piece
 from thidua_check.read.docx.numbering import Counters
 from thidua_check.read.docx.repeats import Repeats
 from thidua_check.read.docx.styles import StyleSheet
+from thidua_check.read.old_fonts import Typing
 from thidua_check.read.refusals import refuse
 
 MAX_BLOCKS: Final = 200_000  # paragraphs of one part; a page has some 30
@@ -42,7 +43,10 @@ class Traced:
 
 @define
 class Story:
-    """What is carried along while a story is read; ``blocks`` and ``tables`` count through the whole document."""
+    """What is carried along while a story is read; ``blocks`` and ``tables`` count through the whole document.
+
+    ``typing`` is set where the letters are those of fonts older than Unicode.
+    """
 
     sheet: StyleSheet
     counters: Counters
@@ -52,6 +56,7 @@ class Story:
     fields: Fields = field(factory=Fields)
     trace: list[Traced] = field(factory=list)
     keeps_pieces: bool = False
+    typing: Typing | None = None
     marks: list[tuple[Mark, Passage]] = field(factory=list)
     sections: list[_Element] = field(factory=list)
 

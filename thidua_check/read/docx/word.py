@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve
 from lxml.etree import _Element
 
-from thidua_check.document import Document
+from thidua_check.document import Document, Paragraph, Table
 from thidua_check.read.docx import names as n
 from thidua_check.read.docx.body import read_blocks
 from thidua_check.read.docx.comments import read_comments
@@ -19,7 +19,8 @@ from thidua_check.read.docx.repeats import Repeats, parse_repeating
 from thidua_check.read.docx.sections import read_page
 from thidua_check.read.docx.story import Place, Story, Traced
 from thidua_check.read.docx.styles import read_styles
-from thidua_check.read.encoding import legacy_font
+from thidua_check.read.encoding import typing_of
+from thidua_check.read.old_fonts import Typing
 from thidua_check.read.refusals import refuse
 
 
@@ -27,8 +28,7 @@ def read_docx(data: bytes, *, path: str, sha256: str) -> Document:
     """Read a Word file; raise UnreadableError where it is damaged, no Word file, out of bounds, or without text."""
     package = open_package(data)
     root, repeats = parse_repeating(package.data(package.main) or b"")
-    story = _story(package, repeats)
-    body = read_blocks(_body(root), story, Place())
+    story, body = _read_body(_body(root), package, repeats)
     settings = package.related("settings") if _needs_settings(story) else None
     notes = read_notes(package, settings, story)
     headers = read_margins(package, settings, story, "header")
@@ -45,20 +45,39 @@ def read_docx(data: bytes, *, path: str, sha256: str) -> Document:
         page_numbers=headers.numbers + footers.numbers,
         has_layout=True,
         comments=read_comments(package),
+        converted=story.typing,
     )
-    _refuse_unchecked(document, story)
+    if not any(p.text.strip() for p in document.everything):
+        raise refuse("blank")
     return document
 
 
-def _refuse_unchecked(document: Document, story: Story) -> None:
-    """Refuse a file whose words no check could read: none at all, or letters of a font older than Unicode."""
-    text = "\n".join(p.text for p in document.everything)
-    if not text.strip():
-        raise refuse("blank")
+def _read_body(
+    body: _Element, package: Package, repeats: Repeats, *, keeps_pieces: bool = False
+) -> tuple[Story, tuple[Paragraph | Table, ...]]:
+    """Return the blocks of the body, and what else was found in it.
+
+    A body typed for fonts older than Unicode is read once more, now that it is known.
+    """
+    typing: Typing | None = None
+    while True:
+        story = evolve(_story(package, repeats), keeps_pieces=keeps_pieces, typing=typing)
+        blocks = read_blocks(body, story, Place())
+        if typing is not None:
+            return story, blocks
+        typing = _typing(blocks, story)
+        if typing is None:
+            return story, blocks
+
+
+def _typing(blocks: tuple[Paragraph | Table, ...], story: Story) -> Typing | None:
+    """Return for which fonts older than Unicode the words were typed, None for Unicode."""
+    text = "\n".join(
+        p.text for b in blocks for p in (b.paragraphs() if isinstance(b, Table) else (b,)) if p.text
+    )
     if story.sheet.legacy_fonts() or not _VIETNAMESE.search(text):
-        name = legacy_font(text[:_SAMPLE])
-        if name:
-            raise refuse("vni" if name == "VNI" else "tcvn3")
+        return typing_of(text)
+    return None
 
 
 def _needs_settings(story: Story) -> bool:
@@ -75,9 +94,7 @@ def walk(package: Package) -> list[Traced]:
 
     The elements belong to a whole tree of the main part as it was written, for whoever wants to write it again.
     """
-    story = evolve(_story(package, Repeats()), keeps_pieces=True)
-    read_blocks(_body(package.xml(package.main)), story, Place())
-    return story.trace
+    return _read_body(_body(package.xml(package.main)), package, Repeats(), keeps_pieces=True)[0].trace
 
 
 def _story(package: Package, repeats: Repeats) -> Story:
@@ -93,7 +110,6 @@ def _body(root: _Element | None) -> _Element:
     return body
 
 
-_SAMPLE: Final = 65_536
 # Letters with two marks or a dot below, which no Vietnamese page is without: "ộ", "ệ", "ạ"
 _VIETNAMESE: Final = re.compile("[\u1ea0-\u1ef9]")
 _MARGINS: Final = frozenset({n.HEADER_REFERENCE, n.FOOTER_REFERENCE})

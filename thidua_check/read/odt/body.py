@@ -15,6 +15,7 @@ from thidua_check.read.odt import names as n
 from thidua_check.read.odt.inline import Inline, collect
 from thidua_check.read.odt.lists import Lists, Running
 from thidua_check.read.odt.styles import Sheet, has_border, merged
+from thidua_check.read.old_fonts import Typing, pieces_to_unicode
 from thidua_check.read.refusals import refuse
 
 Blocks = list[Paragraph | Table]
@@ -48,6 +49,7 @@ class Story:
     blocks: dict[str, int] = field(factory=dict)
     tables: int = 0
     notes: list[tuple[_Element, Passage]] = field(factory=list)
+    typing: Typing | None = None
 
     def next_block(self, part: str) -> int:
         """Return the number of the next paragraph of a part."""
@@ -100,7 +102,10 @@ def _paragraph(element: _Element, story: Story, place: Place, item: Item | None,
     style = element.get(n.STYLE_NAME)
     content = Inline(story.sheet, style)
     collect(element, content)
-    line = line_of(content.pieces, content.formats)
+    pieces = content.pieces
+    if story.typing is not None:
+        pieces = pieces_to_unicode(pieces, [look.font for look in content.formats], story.typing)
+    line = line_of(pieces, content.formats)
     outline = _outline_level(element, story, style)
     label = (item.label if item else None) or ""
     if item is None and element.tag == n.H and outline is not None and element.get(_IS_HEADER) != "true":

@@ -10,6 +10,7 @@ from lxml.etree import _Element
 
 from thidua_check.document import Document, Note, Paragraph, Table
 from thidua_check.read.docx.package import Package, open_archive
+from thidua_check.read.encoding import typing_of
 from thidua_check.read.odt import names as n
 from thidua_check.read.odt.body import Place, Story, read_blocks
 from thidua_check.read.odt.lists import Lists
@@ -38,6 +39,10 @@ def read_odt(data: bytes, *, path: str, sha256: str) -> Document:
     sheet.take(content)
     story = Story(sheet, Lists(sheet))
     body = read_blocks(text, story, Place())
+    typing = typing_of("\n".join(p.text for p in _flat(body)))
+    if typing is not None:
+        story = Story(sheet, Lists(sheet), typing=typing)
+        body = read_blocks(text, story, Place())
     document = Document(
         path=path,
         sha256=sha256,
@@ -46,6 +51,7 @@ def read_odt(data: bytes, *, path: str, sha256: str) -> Document:
         notes=tuple(_notes(story)),
         headers=_margins(styles, story, "header"),
         footers=_margins(styles, story, "footer"),
+        converted=typing,
     )
     if not any(p.text.strip() for p in document.everything):
         raise refuse("blank")

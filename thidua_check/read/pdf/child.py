@@ -38,6 +38,8 @@ def pages_of(data: bytes) -> dict[str, Any]:
         return {"pages": list(_pages(document))}
     except pdfium.PdfiumError:
         return {"refused": "damaged-pdf"}
+    except MemoryError:
+        return {"refused": "bomb-pdf"}
 
 
 def _pages(document: Any) -> Iterator[list[Any]]:

@@ -52,12 +52,8 @@ def _walk(text_page: Any) -> Iterator[tuple[int, Glyph]]:
     name, flags = ctypes.create_string_buffer(80), ctypes.c_int()
     for index in range(min(raw.FPDFText_CountChars(text_page), MAX_GLYPHS)):
         code = raw.FPDFText_GetUnicode(text_page, index)
-        if (
-            code < 32
-            or 0xD800 <= code < 0xE000
-            or code > 0x10FFFF
-            or raw.FPDFText_IsGenerated(text_page, index)
-        ):
+        hyphen = code == _HYPHEN and bool(raw.FPDFText_IsHyphen(text_page, index))
+        if not (hyphen or _is_visible(code)) or raw.FPDFText_IsGenerated(text_page, index):
             continue
         if not raw.FPDFText_GetLooseCharBox(text_page, index, box):
             continue
@@ -72,7 +68,13 @@ def _walk(text_page: Any) -> Iterator[tuple[int, Glyph]]:
         size = height if turn % 2 else raw.FPDFText_GetFontSize(text_page, index)
         left, right, bottom, top = (edge.value for edge in edges)
         ink = (left, right) if turn == 0 else (bottom, top) if turn == 1 else (x0, x1)
-        yield turn, Glyph(chr(code), x0, x1, base, size if size > 1 else height, bold, italic, ink)
+        char = chr(code) if not hyphen else "\u00ad" if b".vn" in face else "-"
+        yield turn, Glyph(char, x0, x1, base, size if size > 1 else height, bold, italic, ink)
+
+
+def _is_visible(code: int) -> bool:
+    """Tell whether a code is that of a character: no control, no half of a pair, in range."""
+    return code >= 32 and not 0xD800 <= code < 0xE000 and code <= 0x10FFFF
 
 
 def _turned(turn: int, box: Any, x: float, y: float) -> tuple[float, float, float, float]:
@@ -87,4 +89,5 @@ def _turned(turn: int, box: Any, x: float, y: float) -> tuple[float, float, floa
     return -up[1], -up[0], x, across[1] - across[0]
 
 
+_HYPHEN: Final = 2  # what pdfium makes of a hyphen that may end a row, and of the soft one (ư of TCVN3 fonts)
 _BOLD: Final = 600

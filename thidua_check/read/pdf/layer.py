@@ -8,7 +8,9 @@ from typing import Final
 
 from attrs import define, evolve, field
 
+from thidua_check.read.encoding import typing_of
 from thidua_check.read.lines import Line, Mark, split_lines
+from thidua_check.read.old_fonts import Typing, to_unicode
 from thidua_check.read.pdf.columns import Column, columns
 from thidua_check.read.pdf.rows import Row
 
@@ -29,8 +31,11 @@ class _Text:
         self.looks += looks or bytes(len(text))
 
 
-def lines_of(pages: Sequence[Sequence[Row]]) -> list[Line]:
-    """Return the lines of a text layer, each with its page; the numbers of lines mean nothing."""
+def lines_of(pages: Sequence[Sequence[Row]]) -> tuple[list[Line], Typing | None]:
+    """Return the lines of a text layer, each with its page, and the fonts it was typed for (None: Unicode).
+
+    The numbers of the lines mean nothing.
+    """
     text = _Text()
     pitch = _pitch(pages)
     margin = _margin(pages)
@@ -48,9 +53,12 @@ def lines_of(pages: Sequence[Sequence[Row]]) -> list[Line]:
                 _add(text, item, margin, parted=last is None or last.y - item.y > pitch * _PARTED)
                 last = item
     whole = "".join(text.pieces)
+    typing = typing_of(whole)
+    if typing is not None:
+        whole = to_unicode(whole, typing)
     lines = [_marked(line, text.looks) for line in split_lines(whole)]
     paged = len(pages) > 1
-    return lines if paged else [evolve(line, page=1) for line in lines]
+    return (lines if paged else [evolve(line, page=1) for line in lines]), typing
 
 
 def _add(text: _Text, row: Row, margin: float, *, parted: bool) -> None:

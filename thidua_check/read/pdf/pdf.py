@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import evolve
+
 from thidua_check.document import Document
 from thidua_check.read.pdf.furniture import without_furniture
 from thidua_check.read.pdf.layer import lines_of
@@ -24,4 +26,6 @@ def read_pdf(data: bytes, *, path: str, sha256: str) -> Document:
     seen = sum(len(piece.text) for page in pages for row in page for piece in row.pieces)
     if seen < _LEAST * max(1, len(pages)):
         raise refuse("scan")
-    return unplaced(from_lines(lines_of(pages), path=path, sha256=sha256, kind="pdf"))
+    lines, typing = lines_of(pages)
+    document = from_lines(lines, path=path, sha256=sha256, kind="pdf")
+    return evolve(unplaced(document), converted=typing)
