@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from thidua_check.errors import OutlineError
+from thidua_check.errors import OutlineError, RulePackError
 from thidua_check.outline.load import load_outline
 from thidua_check.outline.model import Outline
 from thidua_check.registry import pack_files, per_pack
@@ -50,8 +50,16 @@ def _pick(outlines: tuple[Outline, ...], wanted: str, path: str) -> Outline:
 
 @per_pack
 def builtin() -> tuple[Outline, ...]:
-    """Return the outlines of ``rules/outlines/`` and of the packs in use; a pack's takes the place of one with its id."""
-    found = {outline.id: outline for outline in map(load_outline, pack_files("outlines", "*.yaml"))}
+    """Return the outlines of ``rules/outlines/`` and of the packs in use.
+
+    Raises RulePackError where two have the same id.
+    """
+    found: dict[str, Outline] = {}
+    for path in pack_files("outlines", "*.yaml"):
+        outline = load_outline(path)
+        if outline.id in found:
+            raise RulePackError(f"{path}:1: mã đề cương “{outline.id}” đã có; dùng mã khác.")
+        found[outline.id] = outline
     return tuple(found.values())
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from thidua_check.checking import Options, analyse
+from thidua_check.errors import OutlineError
+from thidua_check.findings import Words
 from thidua_check.outline.compile import compile_outline
 from thidua_check.outline.model import Outline
 from thidua_check.outline.source import load_builtin
@@ -20,10 +22,10 @@ OPEN, CLOSE = "⟦", "⟧"
 
 @frozen
 class Verdict:
-    """What came of one example; ``fault`` is None where it behaved, else what went wrong, in English."""
+    """What came of one example; ``fault`` is None where it behaved, else what went wrong."""
 
     example: Example
-    fault: str | None
+    fault: Words | None
 
 
 def execute(rule: Rule, guide: Guide) -> Iterator[Verdict]:
@@ -32,10 +34,12 @@ def execute(rule: Rule, guide: Guide) -> Iterator[Verdict]:
         yield Verdict(example, _fault(rule, example))
 
 
-def _fault(rule: Rule, example: Example) -> str | None:
+def _fault(rule: Rule, example: Example) -> Words | None:
     marked = _marked(example.text)
     if example.bad and marked is None:
-        return "a bad example must mark its words with ⟦ ⟧"
+        return Words(
+            "ví dụ sai phải đánh dấu chữ sai bằng ⟦ và ⟧", "a bad example must mark its words with ⟦ ⟧"
+        )
     text = example.text.replace(OPEN, "").replace(CLOSE, "")
     document = read(text.encode(), name="example.txt")
     if example.word:
@@ -44,23 +48,47 @@ def _fault(rule: Rule, example: Example) -> str | None:
         try:
             document = dress(document, example.look)
         except ValueError as error:
-            return str(error)
-    outlines = _outlines(example)
+            return Words(str(error))
+    try:
+        outlines = _outlines(example)
+    except OutlineError as error:
+        return Words(error.vi, error.en)
     others = (read(example.against.encode(), name="other.txt"),) if example.against else ()
     options = Options(outlines=outlines, stage=example.stage, as_of=example.as_of, against=others)
     draft = analyse(document, options)
     outcome, pairs = run_rule(rule, draft)
     found = [(hit.passage.text, hit.variant) for hit, _ in pairs]
     if outcome.reason is not None and outcome.outcome == "error":
-        return outcome.reason.en
+        return outcome.reason
     if not example.bad:
-        return f"a good example has findings: {found}" if found else None
+        return _unwanted(found)
     if len(found) != 1:
-        return f"expected one finding on {marked!r}, got {found} ({outcome.outcome}: {outcome.reason})"
+        return _not_one(marked or "", found, outcome.reason)
     if example.variant and found[0][1] != example.variant:
-        return f"expected the variant {example.variant}, got {found[0][1]}"
+        return Words(
+            f"phải là biến thể {example.variant}, lại là {found[0][1]}",
+            f"expected the variant {example.variant}, got {found[0][1]}",
+        )
     return _misplaced(
         pairs[0][0].passage.paragraph.text, pairs[0][0].passage.start, found[0][0], example.text
+    )
+
+
+def _unwanted(found: list[tuple[str, str]]) -> Words | None:
+    if not found:
+        return None
+    words = ", ".join(f"“{text}”" for text, _ in found)
+    return Words(f"ví dụ đúng mà vẫn có phát hiện ở {words}", f"a good example has findings on {words}")
+
+
+def _not_one(marked: str, found: list[tuple[str, str]], reason: Words | None) -> Words:
+    if not found:
+        why = Words(f" ({reason.vi})", f" ({reason.en or reason.vi})") if reason else Words("")
+        return Words(f"không có phát hiện ở “{marked}”{why.vi}", f'no finding on "{marked}"{why.get("en")}')
+    words = ", ".join(f"“{text}”" for text, _ in found)
+    return Words(
+        f"phải có đúng một phát hiện ở “{marked}”, lại có {len(found)}: {words}",
+        f'expected one finding on "{marked}", got {len(found)}: {words}',
     )
 
 
@@ -76,14 +104,17 @@ def _marked(text: str) -> str | None:
     return " ".join(text.partition(OPEN)[2].partition(CLOSE)[0].split())
 
 
-def _misplaced(paragraph: str, start: int, found: str, text: str) -> str | None:
+def _misplaced(paragraph: str, start: int, found: str, text: str) -> Words | None:
     """Say how the finding differs from the mark: its words, or which of several equal words."""
     marked = _marked(text) or ""
     if found != marked:
-        return f"expected the words {marked!r}, got {found!r}"
+        return Words(f"phải chỉ ra “{marked}”, lại chỉ ra “{found}”", f'expected "{marked}", got "{found}"')
     before = " ".join(text.partition(OPEN)[0].split())[-12:]
     tail = " ".join(paragraph[:start].split())[-12:]
     common = min(len(before), len(tail))
     if common and before[-common:] != tail[-common:]:
-        return f"expected {marked!r} after {before!r}, got it after {tail!r}"
+        return Words(
+            f"phải chỉ ra “{marked}” sau “{before}”, lại chỉ ra chỗ sau “{tail}”",
+            f'expected "{marked}" after "{before}", got it after "{tail}"',
+        )
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from thidua_check.errors import RulePackError
@@ -28,12 +29,23 @@ def check_places(folder: Path, faults: Faults) -> None:
     """Note YAML files of a pack that nothing would read, so that none is left out without a word."""
     for path in sorted(folder.rglob("*.y*ml")):
         parts = path.relative_to(folder).parts
+        if len(parts) == 2 and parts[0] not in (*FAMILIES, *_OTHERS):
+            faults.found.append(f"{path}:1: không có nhóm “{parts[0]}”; được dùng: {', '.join(FAMILIES)}.")
+            continue
         known = len(parts) == 2 and parts[0] in (*FAMILIES, *_OTHERS) and path.suffix == ".yaml"
         if not known and parts != (OVERRIDES,):
             faults.found.append(
                 f"{path}:1: tệp không ở chỗ được đọc: quy tắc ở <nhóm>/<mã>.yaml, sửa đổi ở {OVERRIDES}, "
                 "đề cương ở outlines/, danh mục ở registry/ (đuôi .yaml)."
             )
+
+
+def pack_digest(folder: Path) -> bytes:
+    """Return a checksum of all files of a pack, their places included."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*.yaml") if path.is_file()):
+        digest.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.digest()
 
 
 def read_text(path: Path) -> str:

@@ -13,8 +13,16 @@ from typing import Any, cast
 from thidua_check import strict_yaml
 from thidua_check._data import data_path
 from thidua_check.findings import Basis, Confidence, Level, Words
+from thidua_check.registry import using_packs
 from thidua_check.ruleset.fields import choice, level_of, levels_of, params_of, scalar, words_of
-from thidua_check.ruleset.files import DIVIDER, check_places, read_text, rule_files
+from thidua_check.ruleset.files import (
+    DIVIDER,
+    OVERRIDES,
+    check_places,
+    pack_digest,
+    read_text,
+    rule_files,
+)
 from thidua_check.ruleset.kinds import KINDS
 from thidua_check.ruleset.model import DEFAULT, Applies, Kind, Message, Rule, RuleSet
 from thidua_check.ruleset.overrides import apply_overrides
@@ -47,7 +55,7 @@ _REQUIRED = ["id", "name", "title", "level", "kind", "message", "since"]
 def load_rules(extra: Sequence[Path | str] = ()) -> RuleSet:
     """Load the built-in rules and those of further folders.
 
-    A folder may replace a rule of the same id, add rules, and change others by its ``overrides.yaml``.
+    A folder may add rules, outlines and registry entries, and change rules by its ``overrides.yaml``.
     Raises RulePackError with every fault of every file, one a line.
     """
     faults = Faults()
@@ -63,14 +71,38 @@ def load_rules(extra: Sequence[Path | str] = ()) -> RuleSet:
             if rule.id in own:
                 faults.found.append(f"{path}:1: mã {rule.id} đã dùng trong {own[rule.id].path}.")
             own[rule.id] = rule
+        if folder in packs:
+            _check_pack(folder, own, rules, faults)
+            digest.update(pack_digest(folder))
         rules.update(own)
         if folder in packs:
-            check_places(folder, faults)
-            digest.update(apply_overrides(folder, rules, faults).encode())
+            apply_overrides(folder, rules, faults)
     for rule in rules.values():
         _check_level(rule, faults)
+    if packs:
+        _check_data(packs, faults)
     faults.check()
     return RuleSet(tuple(rules[key] for key in sorted(rules)), PACK_VERSION, digest.hexdigest(), packs)
+
+
+def _check_data(packs: Sequence[Path], faults: Faults) -> None:
+    """Read the outlines and registries of the packs, so that their faults are told at once."""
+    from thidua_check.ruleset.registries import check_registries
+
+    with using_packs(packs):
+        for folder in packs:
+            check_registries(folder, faults)
+
+
+def _check_pack(folder: Path, own: Mapping[str, Rule], rules: Mapping[str, Rule], faults: Faults) -> None:
+    """Note files that nothing would read, and rules that would take the place of others without a word."""
+    check_places(folder, faults)
+    for rule_id, rule in own.items():
+        if rule_id in rules:
+            faults.found.append(
+                f"{rule.path}:1: mã {rule_id} đã có trong bộ quy tắc; dùng mã mới (như {rule_id[:2]}90), "
+                f"hoặc sửa quy tắc có sẵn bằng {OVERRIDES}."
+            )
 
 
 def load_rule(text: str, path: Path, faults: Faults) -> Rule:
@@ -178,9 +210,8 @@ def _check_level(rule: Rule, faults: Faults) -> None:
     weak = rule.basis is not None and rule.basis.confidence in ("C1", "M")
     levels = [*rule.level.values(), *(m.level for m in rule.messages.values() if m.level)]
     if Level.ERROR in levels and (weak or rule.confidence is Confidence.LOW):
-        faults.found.append(
-            f"{rule.path}:1: {rule.id}: căn cứ C1, M hoặc độ tin cậy thấp thì không được ở mức error."
-        )
+        where = f"{OVERRIDES}: {rule.id}" if rule.note else f"{rule.path}:1: {rule.id}"
+        faults.found.append(f"{where}: căn cứ C1, M hoặc độ tin cậy thấp thì không được ở mức error.")
 
 
 def _check_placeholders(words: Words | None, provided: frozenset[str], root: Node) -> None:

@@ -15,18 +15,17 @@ from thidua_check.ruleset.model import Rule
 from thidua_check.strict_yaml import Faults, Node, nearest
 
 
-def apply_overrides(folder: Path, rules: MutableMapping[str, Rule], faults: Faults) -> str:
-    """Change the rules as ``overrides.yaml`` of a folder says; return the file's text, empty without one."""
+def apply_overrides(folder: Path, rules: MutableMapping[str, Rule], faults: Faults) -> None:
+    """Change the rules as ``overrides.yaml`` of a folder says."""
     path = folder / OVERRIDES
     if not path.is_file():
-        return ""
+        return
     root = strict_yaml.load(path, faults)
-    for rule_id, node in root.table().items():
+    for rule_id, node in () if root.is_null() else root.table().items():
         if rule_id not in rules:
             faults.add(node, f"không có quy tắc “{rule_id}”{nearest(rule_id, rules)}.")
             continue
         rules[rule_id] = _changed(rules[rule_id], node)
-    return path.read_text(encoding="utf-8-sig")
 
 
 def _changed(rule: Rule, node: Node) -> Rule:

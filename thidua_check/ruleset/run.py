@@ -63,7 +63,14 @@ def run_rule(rule: Rule, draft: Draft) -> tuple[RuleOutcome, list[tuple[Hit, Fin
         return RuleOutcome(rule.id, Outcome.ERROR, _crash(error)), []
     failed = any(finding.outcome == "fail" for _, finding in findings)
     outcome = Outcome.FAIL if failed else Outcome.REVIEW if findings else Outcome.PASS
-    return RuleOutcome(rule.id, outcome, None, len(findings)), findings
+    return RuleOutcome(rule.id, outcome, _changed(rule), len(findings)), findings
+
+
+def _changed(rule: Rule) -> Words | None:
+    """Return what an office did to the rule, None for a rule as it was shipped."""
+    if not rule.note:
+        return None
+    return Words(f"đơn vị đã sửa quy tắc này: {rule.note}", f"changed by the office: {rule.note}")
 
 
 def _crash(error: Exception) -> Words:
