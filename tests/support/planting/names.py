@@ -79,7 +79,8 @@ def party_form(draft: Draft, rng: random.Random) -> Planted | None:
     chosen = rng.choice(cited)
     assert chosen.symbol_passage is not None
     wrong = f"{chosen.number}/{chosen.symbol.replace('/', '-')}"
-    return _planted(draft, chosen.symbol_passage, wrong, "VD03", wrong, "VD02")
+    # In its wrong form it is another document, of which date and issuer are then missing.
+    return _planted(draft, chosen.symbol_passage, wrong, "VD03", wrong, "VD02", "VD09")
 
 
 def year_in_symbol(draft: Draft, rng: random.Random) -> Planted | None:
