@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent
 SUPPORTED = ("3.11", "3.12", "3.13")
 TEST_TOOLS = (
     *("pytest", "pytest-xdist", "hypothesis", "jsonschema", "junitparser"),
-    *("python-docx", "selenium", "pypdfium2", "striprtf"),
+    *("python-docx", "selenium", "pypdfium2", "striprtf", "xlsxwriter"),
 )
 
 AT_THE_ROOT = ("pyproject.toml", "LICENSE", "action.yml", ".pre-commit-hooks.yaml")

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from thidua_check.cli import commands, console
 from thidua_check.cli.command_baseline import BASELINE
+from thidua_check.cli.command_batch import BATCH
 from thidua_check.cli.command_serve import SERVE
 from thidua_check.cli.parser import Command, parse
 from thidua_check.errors import ConfigError, RulePackError, ThiduaCheckError
@@ -25,6 +26,7 @@ COMMANDS: dict[str, tuple[Command, str, str]] = {
     "explain": (commands.EXPLAIN, "thidua_check.cli.rules", "run_explain"),
     "baseline": (BASELINE, "thidua_check.cli.baseline", "run"),
     "serve": (SERVE, "thidua_check.cli.serve", "run"),
+    "batch": (BATCH, "thidua_check.cli.batch", "run"),
     "lint-pack": (commands.LINT_PACK, "thidua_check.cli.lint", "run"),
 }
 DEFAULT_COMMAND = "check"

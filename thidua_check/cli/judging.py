@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from attrs import evolve, frozen
@@ -14,8 +14,10 @@ from thidua_check.cli.guidance import read_others, read_outlines
 from thidua_check.cli.setup import Group, Setup
 from thidua_check.config.apply import check_entries, remarks
 from thidua_check.config.tables import Faults
+from thidua_check.document import Document
 from thidua_check.errors import ConfigError, UnreadableError, UsageError
 from thidua_check.findings import Lang
+from thidua_check.outline.model import Outline
 from thidua_check.report import Checked, Report, Unreadable
 from thidua_check.rule_card import RuleCard
 from thidua_check.ruleset.load import load_rules
@@ -43,6 +45,15 @@ class Judged:
     fixed: frozenset[str]
 
 
+@frozen
+class Held:
+    """What all drafts of a run are judged by, read once: rules, outlines by their ``FILE[#ID]``, other drafts."""
+
+    pack: RuleSet
+    outlines: Mapping[str, tuple[Outline, ...]]
+    others: tuple[Document, ...]
+
+
 def find(operands: Sequence[str], guidance: Callable[[str], str | None]) -> Targets:
     """Return the drafts of files and folders; the guidance file of a draft is itself no draft of its folder."""
     items: list[str | Unreadable] = []
@@ -68,8 +79,8 @@ def _no_drafts() -> UnreadableError:
     )
 
 
-def judge(args: argparse.Namespace, targets: Targets, setup: Setup, lang: Lang, today: date) -> Judged:
-    """Check the drafts, each by its own settings.
+def hold(args: argparse.Namespace, setup: Setup) -> Held:
+    """Read what all drafts of a run are judged by.
 
     Raises ThiduaCheckError for what the user can mend in options and files.
     """
@@ -79,12 +90,31 @@ def judge(args: argparse.Namespace, targets: Targets, setup: Setup, lang: Lang, 
     check_entries((entry for plan in setup.plans for entry in plan.entries), suppressible, faults)
     faults.check()
     others = read_others(args.against)
+    specs = dict.fromkeys(group.value("outline") for group in setup.groups if group.value("outline"))
+    return Held(pack, {spec: read_outlines(spec) for spec in specs}, others)
+
+
+def judge(
+    args: argparse.Namespace,
+    targets: Targets,
+    setup: Setup,
+    lang: Lang,
+    today: date,
+    held: Held | None = None,
+) -> Judged:
+    """Check the drafts, each by its own settings; what they are judged by is read unless it is given.
+
+    Raises ThiduaCheckError for what the user can mend in options and files.
+    """
+    held = held or hold(args, setup)
+    pack = held.pack
+    suppressible = {rule.id: rule.suppressible for rule in pack.rules}
     documents: dict[int, Checked | Unreadable] = {}
     ran: dict[str, RuleCard] = {}
     left_out: set[str] = set()
     report = Report((), pack.version, pack.sha256, lang)
     for group in setup.groups:
-        options = evolve(_options(group, args, lang), against=others)
+        options = group_options(group, args, held, lang)
         own = _group_report(group, setup, options, pack, today)
         documents |= zip((number for number, _ in group.drafts), own.documents, strict=True)
         ran |= {card.id: card for card in own.rules}
@@ -101,16 +131,18 @@ def judge(args: argparse.Namespace, targets: Targets, setup: Setup, lang: Lang, 
     return Judged(report, tuple(sorted(left_out)), fixed)
 
 
-def _options(group: Group, args: argparse.Namespace, lang: Lang) -> Options:
+def group_options(group: Group, args: argparse.Namespace, held: Held, lang: Lang) -> Options:
+    """Return the options that the drafts of one configuration are judged with."""
     outline = group.value("outline")
     return Options(
-        outlines=read_outlines(outline) if outline else (),
+        outlines=held.outlines[outline] if outline else (),
         stage=group.value("stage"),
         as_of=args.as_of,
         profile=group.value("profile"),
         select=group.value("select"),
         ignore=group.value("ignore"),
         lang=lang,
+        against=held.others,
         preview=args.preview,
     )
 
