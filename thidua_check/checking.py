@@ -32,6 +32,10 @@ from thidua_check.suppress import Suppression, answers, settle
 
 Source = str | os.PathLike[str] | bytes | BinaryIO
 
+# The endings of the files that are taken for drafts in a folder.
+_WRITTEN = (".docx", ".odt", ".doc", ".rtf")
+DRAFT_ENDINGS = (*_WRITTEN, ".pdf", ".txt", ".md")
+
 
 @frozen
 class Options:
@@ -240,17 +244,19 @@ def _as_of(anatomy: Anatomy, given: date | None) -> AsOf:
 
 
 def expand(path: str | os.PathLike[str]) -> list[Path]:
-    """Return the drafts of a folder (.docx, .txt, .md, by name, recursively), or the path itself if it is no folder.
+    """Return the drafts of a folder (by the endings of DRAFT_ENDINGS, recursively), or the path itself if it is no folder.
 
-    Word's lock files (``~$…``) and hidden files are left out.
+    Word's lock files (``~$…``) and hidden files are left out, and so is a PDF that prints a draft beside it.
     """
     root = Path(path)
     if not root.is_dir():
         return [root]
-    return [
-        found
-        for found in sorted(root.rglob("*"))
-        if found.suffix.lower() in (".docx", ".txt", ".md")
-        and found.is_file()
-        and not any(part.startswith((".", "~$")) for part in found.relative_to(root).parts)
+    found = [
+        file
+        for file in sorted(root.rglob("*"))
+        if file.suffix.lower() in DRAFT_ENDINGS
+        and file.is_file()
+        and not any(part.startswith((".", "~$")) for part in file.relative_to(root).parts)
     ]
+    written = {file.with_suffix("") for file in found if file.suffix.lower() in _WRITTEN}
+    return [file for file in found if file.suffix.lower() != ".pdf" or file.with_suffix("") not in written]
