@@ -8,8 +8,9 @@ import os
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, frozen
 
+from thidua_check.batch.as_xlsx import can_write
 from thidua_check.batch.model import Row, Trouble
 from thidua_check.batch.pool import Lost
 from thidua_check.batch.pool import run as run_pool
@@ -28,6 +29,7 @@ from thidua_check.findings import Lang, Level, Words
 from thidua_check.version import VERSION
 
 _DEFAULT_FORMATS = ("html",)
+_NAMED = 3
 
 
 @frozen
@@ -37,13 +39,6 @@ class _Plan:
     tasks: tuple[Task, ...]
     keys: tuple[str, ...]
     names: tuple[dict[str, str], ...]
-
-
-@define
-class _Results:
-    """The rows that have come, by number."""
-
-    rows: dict[int, Row] = field(factory=dict)
 
 
 def run(args: argparse.Namespace, lang: Lang) -> int:
@@ -172,6 +167,12 @@ def _conclude(
             console.complain(f"{row.path}: {said.vi}", f"{row.path}: {said.get('en')}", lang)
     for note in _notes(rows):
         console.complain(note.vi, note.get("en"), lang)
+    if not can_write():
+        console.complain(
+            "Chưa cài gói ghi tệp XLSX nên không có tong-hop.xlsx; cài bằng: pip install thidua-check[xlsx].",
+            "No workbook was written, its package is missing: pip install thidua-check[xlsx].",
+            lang,
+        )
     lacking = sum(row.code == 2 for row in rows) + bool(joint and joint.trouble)
     failing = sum(row.code == 1 for row in rows)
     console.complain(
@@ -188,6 +189,12 @@ def _conclude(
 
 
 def _notes(rows: Sequence[Row]) -> Iterator[Words]:
+    """Yield what could not be made, once for all drafts of which the same is to be said."""
+    drafts: dict[Words, list[str]] = {}
     for row in rows:
         for note in row.notes:
-            yield Words(f"{row.path}: {note.vi}", f"{row.path}: {note.get('en')}")
+            drafts.setdefault(note, []).append(row.path)
+    for note, paths in drafts.items():
+        more = len(paths) - _NAMED
+        named = ", ".join(paths[:_NAMED]) + (f", … (+{more})" if more > 0 else "")
+        yield Words(f"{named}: {note.vi}", f"{named}: {note.get('en')}")

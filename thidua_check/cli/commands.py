@@ -205,6 +205,7 @@ CHECK = Command(
         "  thidua-check baseline write|prune TỆP  lập hoặc thu gọn tệp mức nền\n"
         "  thidua-check serve          mở trang trên máy này để kéo tệp vào\n"
         "  thidua-check batch THƯ_MỤC -o KẾT_QUẢ  kiểm tra cả thư mục, lập bảng tổng hợp\n"
+        "  thidua-check kinds          các kiểu kiểm tra để viết quy tắc riêng\n"
         "  thidua-check lint-pack THƯ_MỤC  soát bộ quy tắc riêng của đơn vị\n"
         "\n"
         "Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 có điều không kiểm tra được.\n"
@@ -217,6 +218,7 @@ CHECK = Command(
         "  thidua-check baseline write|prune FILE  write or prune the baseline\n"
         "  thidua-check serve           a page on this machine to drop files on\n"
         "  thidua-check batch FOLDER -o RESULTS  check a whole folder and sum it up\n"
+        "  thidua-check kinds           the check kinds for rules of your own\n"
         "  thidua-check lint-pack DIR   check an office's own rule pack\n"
         "\n"
         "Exit codes: 0 no error; 1 errors found; 2 something could not be checked.\n"
@@ -305,5 +307,16 @@ LINT_PACK = Command(
         "Check a rule pack: read every file, run every example, tell what is wrong with file and line.",
     ),
     (Words("THƯ_MỤC", "DIR"), Words("thư mục bộ quy tắc", "the folder of the pack")),
+    _COMMON,
+)
+
+KINDS = Command(
+    "kinds",
+    Words("thidua-check kinds [TÊN ...]", "thidua-check kinds [NAME ...]"),
+    Words(
+        "Các kiểu kiểm tra dùng để viết quy tắc riêng: tham số và biến trong câu báo (tiếng Anh, dạng Markdown).",
+        "The check kinds for rules of your own: parameters and placeholders (Markdown).",
+    ),
+    (Words("TÊN", "NAME"), Words("tên kiểu; không có thì hiện tất cả", "names of kinds; all without")),
     _COMMON,
 )

@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[Command, str, str]] = {
     "baseline": (BASELINE, "thidua_check.cli.baseline", "run"),
     "serve": (SERVE, "thidua_check.cli.serve", "run"),
     "batch": (BATCH, "thidua_check.cli.batch", "run"),
+    "kinds": (commands.KINDS, "thidua_check.cli.kinds", "run"),
     "lint-pack": (commands.LINT_PACK, "thidua_check.cli.lint", "run"),
 }
 DEFAULT_COMMAND = "check"

@@ -48,9 +48,18 @@ def checked_rows(checked: Checked, lang: Lang) -> Iterator[tuple[str, str]]:
     yield "as_of", _as_of(draft, lang)
     yield "understood", _understood(checked, lang)
     yield "rules", _rules(checked, lang)
+    for text in _changed(checked, lang):
+        yield "changed", text
     yield "found", counts_text(grades(checked), lang)
     for text in _suppressed(checked, lang):
         yield "suppressed", one_line(text)
+
+
+def _changed(checked: Checked, lang: Lang) -> Iterator[str]:
+    """Yield the rules that ran as an office changed them, with its reason."""
+    for outcome in checked.outcomes:
+        if outcome.outcome in (Outcome.PASS, Outcome.FAIL, Outcome.REVIEW) and outcome.reason:
+            yield one_line(f"{outcome.id}: {outcome.reason.get(lang)}")
 
 
 def _suppressed(checked: Checked, lang: Lang) -> Iterator[str]:

@@ -42,6 +42,7 @@ ENDING: dict[str, Words] = {
     "as_of": Words("Ngày xét", "Judged as of"),
     "understood": Words("Đã hiểu", "Understood"),
     "rules": Words("Quy tắc", "Rules"),
+    "changed": Words("Đã sửa", "Changed"),
     "settings": Words("Thiết lập", "Settings"),
     "found": Words("Kết quả", "Findings"),
     "suppressed": Words("Đã bỏ qua", "Set aside"),
