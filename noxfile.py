@@ -1,4 +1,4 @@
-"""Sessions: lint, types, tests (on every supported Python that is here), package (sdist -> wheel -> tests on it)."""
+"""Sessions: lint, types, tests (on every supported Python that is here), package (sdist, wheel, tests on it), docs."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ SUPPORTED = ("3.11", "3.12", "3.13")
 TEST_TOOLS = (
     *("pytest", "pytest-xdist", "hypothesis", "jsonschema", "junitparser"),
     *("python-docx", "selenium", "pypdfium2", "striprtf", "xlsxwriter"),
+    *("starlette", "uvicorn", "python-multipart"),
 )
 
-AT_THE_ROOT = ("pyproject.toml", "LICENSE", "action.yml", ".pre-commit-hooks.yaml")
+AT_THE_ROOT = ("pyproject.toml", "LICENSE", "action.yml", "mkdocs.yml", ".pre-commit-hooks.yaml")
 
-nox.options.sessions = ["lint", "types", "tests", "package"]
+nox.options.sessions = ["lint", "types", "tests", "package", "docs"]
 nox.options.reuse_existing_virtualenvs = True
 nox.options.error_on_missing_interpreters = False
 
@@ -69,7 +70,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check the types."""
-    _install(session, "mypy", "types-PyYAML", "types-lxml", ".")
+    _install(session, "mypy", "types-PyYAML", "types-lxml", ".[web]")
     session.run("mypy")
 
 
@@ -103,3 +104,11 @@ def package(session: nox.Session) -> None:
             "python", "-c", "import thidua_check as t; assert 'site-packages' in t.__file__, t.__file__"
         )
         session.run("pytest", "-q", "-n", "2")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation into site/, with every link checked, and see that it needs no network."""
+    _install(session, "zensical")
+    session.run("zensical", "build", "--strict", "--clean")
+    session.run("python", "-m", "tests.support.built_site", "site")

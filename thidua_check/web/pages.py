@@ -12,7 +12,7 @@ from thidua_check.render.html.policy import policy, resource
 from thidua_check.web.limits import Limits
 from thidua_check.web.words import FORM, filled
 
-ACCEPTED: Final = ".docx,.doc,.rtf,.pdf,.txt,.md"
+ACCEPTED: Final = ".docx,.doc,.odt,.rtf,.pdf,.txt,.md"
 
 
 @frozen

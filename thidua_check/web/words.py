@@ -14,8 +14,8 @@ FORM: Final[dict[str, Words]] = {
         "Drop files here, or press to choose (several at once).",
     ),
     "formats": Words(
-        "Word (.docx), tệp chữ (.txt, .md); .doc, .rtf, .pdf khi máy có phần đọc các dạng này. Tất cả không quá {mb} MB, {n} tệp.",
-        "Word (.docx), text (.txt, .md); .doc, .rtf, .pdf where this machine can read them. {mb} MB and {n} files in all.",
+        "Word (.docx, .doc), .odt, .rtf, PDF có lớp chữ, tệp chữ (.txt, .md). Nhiều nhất {n} tệp, cộng lại không quá {mb} MB.",
+        "Word (.docx, .doc), .odt, .rtf, PDF with a text layer, text (.txt, .md). At most {n} files of {mb} MB together.",
     ),
     "guidance": Words(
         "Công văn hướng dẫn có đề cương (nếu có)", "Guidance letter with the outline (if there is one)"
