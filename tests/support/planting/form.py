@@ -6,6 +6,8 @@ import random
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from attrs import evolve
+
 from tests.support.editing import key, replaced, with_end, without
 from tests.support.planting.model import Plant, Planted
 from thidua_check.document import Passage
@@ -288,6 +290,12 @@ def small_heading(draft: Draft, rng: random.Random) -> Planted | None:
     )
 
 
+def old_typing(draft: Draft, rng: random.Random) -> Planted | None:
+    """A file that was typed for fonts of the time before Unicode, as the reader says of it."""
+    document = evolve(draft.document, converted=rng.choice(["TCVN3", "VNI"]))
+    return Planted(document, ("TT59",), "", ())
+
+
 _LOOKS = tuple(f"TT{n}" for n in range(30, 49))
 
 PLANTS: Mapping[str, Plant] = {
@@ -297,6 +305,7 @@ PLANTS: Mapping[str, Plant] = {
     "motto-dashed": motto_dashed,
     "type-code": type_code,
     "day-gone": day_gone,
+    "old-typing": old_typing,
     "national-slip": rewritten("TT01", _named("national"), _slip, also=("CT01",)),
     "national-gone": gone("TT01", _named("national"), also=("TT02",)),
     "motto-gone": gone("TT02", _named("motto")),
