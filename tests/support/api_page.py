@@ -36,9 +36,8 @@ _INSIDE = {
 }
 _INTRO = """# API reference
 
-Made from the docstrings (`python -m tests.support.api_page --write`). Names are imported from `thidua_check`; what
-stands behind another module's name in the last part is imported from there. [For programmers](programmers.md) shows
-them at work.
+Made from the docstrings (`python -m tests.support.api_page --write`). Names are imported from `thidua_check`, those of
+the last part from the module that is named there. [For programmers](programmers.md) shows them at work.
 """
 _WIDTH = 96
 # ">>> check(...)" and what follows it up to an empty line
@@ -65,11 +64,12 @@ def _lines() -> Iterator[str]:
 
 
 def _entry(name: str, thing: Any, module: str | None = None) -> Iterator[str]:
-    home = f" ({module})" if module else ""
-    yield from (f"### {name}{home}", "")
+    yield from (f"### {name}", "")
+    if module:
+        yield from (f"From `{module}`.", "")
     if isinstance(thing, type) and issubclass(thing, Enum):
-        members = ", ".join(f"{member.name} = {member.value!r}" for member in thing)
-        yield from ("```python", f"class {name}: {members}", "```", "")
+        members = [f"    {member.name} = {member.value!r}" for member in thing]
+        yield from ("```python", f"class {name}:", *members, "```", "")
     else:
         yield from ("```python", *_signature(name, thing), "```", "")
     yield from (_prose(thing), "")
@@ -101,6 +101,8 @@ def _parameters(signature: inspect.Signature) -> Iterator[str]:
 
 def _value(default: Any) -> str:
     """Return a default as it is written; an attrs value with nothing set is its empty call."""
+    if isinstance(default, Enum):
+        return f"{type(default).__name__}.{default.name}"
     if attrs.has(type(default)) and default == type(default)():
         return f"{type(default).__name__}()"
     return repr(default)
@@ -124,17 +126,21 @@ def _ticks(text: str) -> str:
 
 def _members(thing: type) -> Iterator[str]:
     """Yield the properties and methods that a class defines for others, each with what it says of itself."""
-    for name, member in vars(thing).items():
-        if name.startswith("_"):
-            continue
-        if isinstance(member, property):
-            returned = _type(inspect.signature(member.fget).return_annotation) if member.fget else ""
-            yield f"- `{name}: {returned}`: {_told(member)}"
-        elif inspect.isfunction(member):
-            yield f"- `{_method(name, member)}`: {_told(member)}"
-        elif isinstance(member, classmethod):
-            yield f"- `{_method(name, member.__func__)}` (class method): {_told(member)}"
-    yield ""
+    found = [line for name, member in vars(thing).items() if (line := _member(name, member))]
+    if found:
+        yield from (*found, "")
+
+
+def _member(name: str, member: Any) -> str | None:
+    if name.startswith("_"):
+        return None
+    if isinstance(member, property) and member.fget:
+        return f"- `{name}: {_type(inspect.signature(member.fget).return_annotation)}`: {_told(member)}"
+    if inspect.isfunction(member):
+        return f"- `{_method(name, member)}`: {_told(member)}"
+    if isinstance(member, classmethod):
+        return f"- `{_method(name, member.__func__)}` (class method): {_told(member)}"
+    return None
 
 
 def _method(name: str, member: Any) -> str:
