@@ -47,7 +47,7 @@ def sniff(data: bytes) -> str:
             return name
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return next((name for mark, name in _OLE_STREAMS if mark in data), "ole")
-    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    head = data[:4096].replace(b"\x00", b"").lstrip(b"\xff\xfe\xef\xbb\xbf \t\r\n")
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if _HTML.match(head):
@@ -123,6 +123,12 @@ def _read_odt(data: bytes, path: str, sha256: str) -> Document:
     return read_odt(data, path=path, sha256=sha256)
 
 
+def _read_html(data: bytes, path: str, sha256: str) -> Document:
+    from thidua_check.read.html import read_html
+
+    return read_html(data, path=path, sha256=sha256)
+
+
 def _read_doc(data: bytes, path: str, sha256: str) -> Document:
     from thidua_check.read.old_formats import read_doc
 
@@ -184,6 +190,7 @@ READERS: Final[Mapping[str, Callable[[bytes, str, str], Document]]] = {
     "docx": _read_docx,
     "text": _read_text,
     "odt": _read_odt,
+    "html": _read_html,
     "pdf": _read_pdf,
     "doc": _read_doc,
     "rtf": _read_rtf,
@@ -194,7 +201,6 @@ READERS: Final[Mapping[str, Callable[[bytes, str, str], Document]]] = {
             "zip",
             "archive",
             "image",
-            "html",
             "xml",
             "encrypted",
             "xls",

@@ -168,8 +168,8 @@ _REFUSALS: Final[Mapping[str, tuple[str, str, str]]] = {
     ),
     "html": (
         "format",
-        "Đây là trang web (HTML), không phải tệp Word; hãy mở bằng Word và lưu thành .docx.",
-        "This is a web page (HTML), not a Word file; open it in Word and save it as .docx.",
+        "Đây là trang web lưu dạng MIME mà không có phần HTML nào; hãy mở bằng Word và lưu thành .docx.",
+        "This is a web page saved as MIME without an HTML part; open it in Word and save it as .docx.",
     ),
     "xml": (
         "format",
