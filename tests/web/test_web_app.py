@@ -315,12 +315,15 @@ def test_letter_without_an_outline() -> None:
     assert words.vi == "<cv>.txt: không tìm thấy đề cương nào trong tệp này."
 
 
-def test_check_that_takes_too_long() -> None:
-    """A process that does not end is ended, and a sentence says so."""
-    words = run(checked(Job((Upload("a.txt", b"abc"),)), 0.5, "import time; time.sleep(60)"))
+def test_check_that_takes_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that does not end is ended, a sentence says so, and what it wrote is gone."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    command = "import tempfile, time; tempfile.mkstemp(); time.sleep(60)"
+    words = run(checked(Job((Upload("a.txt", b"abc"),)), 0.5, command))
 
     assert isinstance(words, Words)
     assert "quá nhiều thời gian" in words.vi
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("command", ["raise SystemExit(3)", "print('{}')", "print('x')", ""])
