@@ -33,6 +33,7 @@ _SCREEN = (1240, 1280)
 _PAPER = "1012x1108+82+120"
 _DEADLINE = 60
 _STEP = 2
+_TORN = 3000
 
 # LibreOffice without its greetings, with a window as large as the screen.
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -174,6 +175,33 @@ def terminal(folder: Path) -> None:
     _shoot(folder, written.as_uri(), "man-hinh.png", measure)
 
 
+def summary(folder: Path) -> None:
+    """The table of a folder with a report that has mistakes, a good one and a damaged file."""
+    drafts = folder / "nhan-ve"
+    drafts.mkdir()
+    for name in ("bao-cao-co-loi.docx", "bao-cao-dat.docx"):
+        shutil.copy(FOLDER / name, drafts)
+    (drafts / "tep-hong.docx").write_bytes((FOLDER / "bao-cao-dat.docx").read_bytes()[:_TORN])
+    letter = str(FOLDER / "cong-van-huong-dan.docx")
+    command = (sys.executable, "-m", "thidua_check", "batch", str(drafts), "-o", str(folder / "out"))
+    _run(*command, "--no-config", "--outline", letter, "--stage", "issued", good=(2,), folder=folder)
+    _shoot(folder, (folder / "out" / "tong-hop.html").as_uri(), "tong-hop.png", lambda driver: (1280, 800))
+
+
+def local_page(folder: Path) -> None:
+    """The page of ``serve`` as it opens."""
+    command = (sys.executable, "-m", "thidua_check", "serve", "--port", "0")
+    env = {**os.environ, "PYTHONPATH": str(FIXTURES.parent), "PYTHONUNBUFFERED": "1"}
+    server = subprocess.Popen(command, cwd=folder, env=env, stdout=subprocess.PIPE, text=True)
+    try:
+        said = server.stdout.readline() if server.stdout else ""
+        address = said.split()[1]
+        _shoot(folder, address, "trang-tren-may.png", lambda driver: (1000, 760))
+    finally:
+        server.terminate()
+        server.wait()
+
+
 def main() -> int:
     """Take all pictures, or those named on the command line."""
     lacking = [name for name in ("Xvfb", "import", "convert") if shutil.which(name) is None]
@@ -182,7 +210,13 @@ def main() -> int:
         sys.stderr.write(f"{problem}\n")
         return 2
     PICTURES.mkdir(exist_ok=True)
-    kinds = {"word": word_comments, "page": page, "terminal": terminal}
+    kinds = {
+        "word": word_comments,
+        "page": page,
+        "terminal": terminal,
+        "summary": summary,
+        "local": local_page,
+    }
     for name in sys.argv[1:] or kinds:
         with tempfile.TemporaryDirectory() as folder:
             kinds[name](Path(folder))
