@@ -20,7 +20,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses that were to be served; serving itself ends at once."""
     hosts: list[str] = []
 
-    def stop(listening: Listening, host: str, opened: Callable[[], object]) -> None:
+    def stop(listening: Listening, host: str, opened: Callable[[], object], *, faults: bool) -> None:
         hosts.append(host)
         opened()
         listening.socket.close()

@@ -38,7 +38,7 @@ def run(args: argparse.Namespace, lang: Lang) -> int:
             webbrowser.open(url)
 
     try:
-        serve(listening, args.host, opened)
+        serve(listening, args.host, opened, faults=args.traceback)
     except KeyboardInterrupt:
         console.complain("Đã dừng.", "Stopped.", lang)
     return 0

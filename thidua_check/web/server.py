@@ -48,8 +48,11 @@ def listen(host: str, port: int) -> Listening:
     return Listening(opened, f"http://{shown}:{opened.getsockname()[1]}/")
 
 
-def serve(listening: Listening, host: str, opened: Callable[[], object]) -> None:
-    """Serve the page until the process is told to stop; ``opened`` is called when it can be reached."""
+def serve(listening: Listening, host: str, opened: Callable[[], object], *, faults: bool = False) -> None:
+    """Serve the page until the process is told to stop; ``opened`` is called when it can be reached.
+
+    ``faults`` lets faults of the program be told on stderr; the page tells of them in any case.
+    """
     import uvicorn
 
     from thidua_check.web.app import Settings, build_app
@@ -57,7 +60,7 @@ def serve(listening: Listening, host: str, opened: Callable[[], object]) -> None
 
     config = uvicorn.Config(
         build_app(Settings(door_of(host), is_local(host))),
-        log_level="warning",
+        log_level="warning" if faults else "critical",
         access_log=False,
         server_header=False,
         proxy_headers=False,
