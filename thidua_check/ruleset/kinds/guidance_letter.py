@@ -27,7 +27,10 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     letter = next((m.outline.letter for m in draft.outlines if m.how == "given" and m.outline.letter), None)
     if letter is None or not letter.number or not letter.symbol:
         return NotApplicable(
-            Words("không có công văn hướng dẫn có số, ký hiệu", "no guidance letter with a number was given")
+            Words(
+                "không được đưa công văn hướng dẫn có số, ký hiệu (--outline)",
+                "no guidance letter with a number was given (--outline)",
+            )
         )
     cited = [c for c in draft.facts.citations if _same(c, letter)]
     return list(_wrong(draft, letter, cited) if cited else _absent(draft, letter))
@@ -51,7 +54,7 @@ def _wrong(draft: Draft, letter: Letter, cited: list[Citation]) -> Iterator[Hit]
             yield Hit(day.passage, _values(letter), fold="date")
             break
     passages = draft.anatomy.recipients
-    if letter.issuer and passages and not _receives(draft, letter.issuer):
+    if letter.issuer and passages and not _receives(draft, letter):
         yield Hit(draft.anatomy.recipients_label or passages[0], _values(letter), variant="recipient")
     late = draft.as_of.precision == "day" and draft.as_of.how == "document"
     place = draft.anatomy.place_date
@@ -59,12 +62,14 @@ def _wrong(draft: Draft, letter: Letter, cited: list[Citation]) -> Iterator[Hit]
         yield Hit(place.passage, _values(letter), variant="late")
 
 
-def _receives(draft: Draft, issuer: str) -> bool:
-    wanted = fold(issuer).replace(_COMMITTEE, "ubnd")
+def _receives(draft: Draft, letter: Letter) -> bool:
+    """Tell whether the report goes to the body that signed the letter or to the one it names to send to."""
+    bodies = [body.partition("(")[0].strip() for body in (letter.issuer, letter.requester) if body]
+    wanted = [fold(body).replace(_COMMITTEE, "ubnd") for body in bodies]
     addressed = [draft.anatomy.to.text] if draft.anatomy.to else []
     texts = [*addressed, *(p.text for p in draft.anatomy.recipients)]
     folded = [fold(text).replace(_COMMITTEE, "ubnd") for text in texts]
-    return any(wanted in text or "như trên" in text for text in folded)
+    return any("như trên" in text or any(body in text for body in wanted) for text in folded)
 
 
 def _values(letter: Letter) -> dict[str, str | Words]:
