@@ -21,9 +21,10 @@ from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.units import TIME_UNITS
 from thidua_check.text import fold, fold_same_length
 
-# Ends of a clause and of a sentence: "; ", ". ", ", ", ": ", "(", a dash between words, a bullet.
+# Ends of a clause: "; ", ". ", ", ", ": ", "(", a dash between words, a bullet; and of a sentence.
 _CLAUSE: Final = re.compile(r"[,;:()“”\"]|[.!?…](?=\s|$)|(?:^|\s)[-–—+•*](?=\s)")
-_SENTENCE: Final = re.compile(r"[;!?…]|[.](?=\s|$)")
+_SENTENCE: Final = re.compile(r"[!?…]|[.](?=\s|$)")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"(?<![0-9.,/])(?:19|20)[0-9]{2}(?![0-9.,]*[0-9])")
 # "46 căn nhà (năm 2024)"
 _YEAR_BEHIND: Final = re.compile(r"\s?\(?(?:trong\s)?năm\s(?P<year>(?:19|20)[0-9]{2})\b")
@@ -36,6 +37,8 @@ _LOOSE: Final = re.compile(
 _AVERAGE: Final = re.compile(r"bình\squân|trung\sbình|tỷ\slệ|tỉ\slệ|mỗi\s|định\smức|mức\sthu|so\svới")
 # Behind a number: "3,5 triệu đồng mỗi tháng", "/người", "trở lên"
 _PER: Final = re.compile(r"\s?(?:/|mỗi\s|một\s(?:người|hộ|tháng|năm)|trở\s(?:lên|xuống))")
+# Where the words on what is counted end: "06 tập thể và 14 cá nhân", "46 căn nhà, trong đó".
+_NOUN_END: Final = re.compile(r"[,;:()“”\".!?…0-9]|\s(?:và|đã|từ|tại|trên|trong)\s|\s[-–—]\s")
 _NO_UNITS: Final = frozenset({"%", "‰", "điểm %", "điểm", "tuổi", *TIME_UNITS})
 # Words that do not tell one indicator from another: who reports, and what only joins.
 _FILLERS: Final = frozenset(
@@ -84,6 +87,7 @@ _FILLERS: Final = frozenset(
     ]
 )
 _WORDS_KEPT: Final = 4
+_REACH: Final = 80
 _MOST: Final = 3000
 
 Key = tuple[str, int]
@@ -137,36 +141,49 @@ def _of_text(quantities: Sequence[Quantity], titles: _Titles) -> Iterator[Amount
         behind = quantity.end
         if _SENTENCE.search(between):
             words = years = ""
-        clause = _CLAUSE.split(between)[-1]
-        words = _telling(clause) or words
-        years = " ".join(_YEAR.findall(_SENTENCE.split(between)[-1])) or years
+        if ";" in between:
+            years = ""
+        sentence = _SENTENCE.split(between)[-1]
+        clauses = _CLAUSE.split(sentence)
+        clause = clauses[-1]
+        words = next(filter(None, map(_telling, reversed(clauses))), words)
+        years = " ".join(_YEAR.findall(sentence.rpartition(";")[2])) or years
         after = _YEAR_BEHIND.match(folded, quantity.end)
         heading = titles.at(paragraph, quantity.start)
         if heading is None or not words or not _adds_up(quantity, clause, folded):
             continue
-        yield _amount(quantity, heading, words, after["year"] if after else years)
+        what = f"{fold(f'{quantity.unit} {quantity.noun}')} {_behind(folded, quantity.end)}".strip()
+        yield _amount(quantity, heading, words, what, after["year"] if after else years)
 
 
 def _telling(clause: str) -> str:
     """Return the last words of a clause that tell an indicator, without numbers."""
-    words = [w for w in re.findall(r"[^\W\d_]+", clause) if w not in _FILLERS]
+    words = [w for w in _WORD.findall(clause) if w not in _FILLERS]
     return " ".join(words[-_WORDS_KEPT:])
+
+
+def _behind(folded: str, end: int) -> str:
+    """Return the words behind a number and its noun that say more of what is counted: "căn nhà" "cho hộ nghèo"."""
+    stretch = folded[end : end + _REACH]
+    stop = _NOUN_END.search(stretch)
+    words = [w for w in _WORD.findall(stretch[: stop.start()] if stop else stretch) if w not in _FILLERS]
+    return " ".join(words[:_WORDS_KEPT])
 
 
 def _adds_up(quantity: Quantity, clause: str, folded: str) -> bool:
     if quantity.value is None or quantity.pair or quantity.problem or fold(quantity.unit) in _NO_UNITS:
         return False
-    if not (quantity.unit or quantity.noun) or _PER.match(folded, quantity.end):
+    if not (quantity.unit or quantity.noun) or "/" in quantity.unit or _PER.match(folded, quantity.end):
         return False
     return not _LOOSE.search(clause.rstrip()) and not _AVERAGE.search(clause)
 
 
-def _amount(quantity: Quantity, heading: str, words: str, years: str) -> Amount:
+def _amount(quantity: Quantity, heading: str, words: str, unit: str, years: str) -> Amount:
     exact = quantity.scale == 1 and quantity.decimals == 0
     return Amount(
         heading=heading,
         words=words,
-        unit=fold(f"{quantity.unit} {quantity.noun}"),
+        unit=unit,
         years=years,
         value=quantity.value or Decimal(0),
         step=Decimal(0) if exact else quantity.step,

@@ -44,7 +44,7 @@ class Amount:
     """A figure that may be added up over several drafts.
 
     ``heading`` is the title of its section, ``words`` what stands before it (in a table the names of row and
-    column), ``unit`` its unit and counted noun, ``years`` the years named with it: two amounts are of one indicator
+    column), ``unit`` its unit and counted noun with the words behind it, ``years`` the years named with it: two amounts are of one indicator
     where these four are equal. All are folded. ``step`` is the worth of one in the last printed place, 0 for an exact
     count; ``shown`` the words as printed.
     """

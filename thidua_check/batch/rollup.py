@@ -1,7 +1,7 @@
 """A joint report held against the reports it was made from: the same indicator must add up.
 
 Two amounts are of one indicator only where heading, words, unit with counted noun, and years are equal, and where each
-report has it once. What is not so is listed, never guessed.
+report has it once; of two reports of one office nobody knows which one counts. What is not so is listed, never guessed.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from thidua_check.batch.model import Amount, Row
+from thidua_check.text import fold
 
 Key = tuple[str, str, str, str]
 
@@ -32,7 +33,7 @@ class Line:
     """One indicator of the joint report: ``parts`` are the units' paths with their amounts, ``total`` their sum.
 
     ``OPEN``: some units lack it and the sum of the others is less. ``AMBIGUOUS``: a report gives it more than once,
-    with different values. ``UNMATCHED``: no unit has it.
+    with different values, or two reports of one office give it. ``UNMATCHED``: no unit has it.
     """
 
     amount: Amount
@@ -70,7 +71,8 @@ def roll_up(joint: Row, rows: Sequence[Row]) -> RollUp:
     by_unit = {row.path: _by_key(row.amounts) for row in units}
     wanted = _by_key(joint.amounts)
     absent = (*other, *unread)
-    lines = tuple(_line(key, own, by_unit, absent) for key, own in wanted.items())
+    twins = _twins(units)
+    lines = tuple(_line(key, own, by_unit, absent, twins) for key, own in wanted.items())
     left = tuple(
         (path, amount)
         for path, own in by_unit.items()
@@ -91,13 +93,26 @@ def _by_key(amounts: Sequence[Amount]) -> dict[Key, list[Amount]]:
     return out
 
 
+def _twins(units: Sequence[Row]) -> frozenset[str]:
+    """Return the reports whose office has another one in the folder."""
+    by_office: dict[str, list[str]] = {}
+    for row in units:
+        if row.unit:
+            by_office.setdefault(fold(row.unit), []).append(row.path)
+    return frozenset(path for paths in by_office.values() if len(paths) > 1 for path in paths)
+
+
 def _line(
-    key: Key, own: Sequence[Amount], by_unit: dict[str, dict[Key, list[Amount]]], absent: tuple[str, ...]
+    key: Key,
+    own: Sequence[Amount],
+    by_unit: dict[str, dict[Key, list[Amount]]],
+    absent: tuple[str, ...],
+    twins: frozenset[str],
 ) -> Line:
     amount = own[0]
     found = {path: amounts[key] for path, amounts in by_unit.items() if key in amounts}
     parts = tuple((path, amounts[0]) for path, amounts in found.items() if len(amounts) == 1)
-    doubtful = tuple(path for path, amounts in found.items() if len(amounts) > 1)
+    doubtful = tuple(path for path, amounts in found.items() if len(amounts) > 1 or path in twins)
     lacking = (*(path for path in by_unit if path not in found), *absent)
     total = sum((part.value for _, part in parts), Decimal(0))
     if len(own) > 1 or doubtful:

@@ -77,7 +77,9 @@ SUMS: Final[dict[Sum, Words]] = {
     Sum.AGREES: Words("khớp", "agrees"),
     Sum.DIFFERS: Words("lệch", "differs"),
     Sum.OPEN: Words("chưa kết luận: có đơn vị không nêu số", "undecided: units lack it"),
-    Sum.AMBIGUOUS: Words("chưa kết luận: một báo cáo nêu nhiều số", "undecided: given more than once"),
+    Sum.AMBIGUOUS: Words(
+        "chưa kết luận: một cơ quan nêu nhiều số", "undecided: an office gives it more than once"
+    ),
     Sum.UNMATCHED: Words("không đơn vị nào nêu", "no unit gives it"),
 }
 
