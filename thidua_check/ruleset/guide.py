@@ -11,7 +11,18 @@ from thidua_check.ruleset.files import DIVIDER, read_text
 from thidua_check.ruleset.model import Example, Guide, Rule
 from thidua_check.strict_yaml import Faults, Node
 
-_EXAMPLE_KEYS = ("text", "stage", "as_of", "outline", "word", "look_alike", "variant", "against", "guidance", "look")
+_EXAMPLE_KEYS = (
+    "text",
+    "stage",
+    "as_of",
+    "outline",
+    "word",
+    "look_alike",
+    "variant",
+    "against",
+    "guidance",
+    "look",
+)
 
 
 def load_guide(rule: Rule) -> Guide:
