@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from thidua_check.document import Document, Note, Paragraph, Passage
+from thidua_check.document import Document, Note, Paragraph, Passage, Table
 from thidua_check.read.assemble import Group, Homes, build, make_paragraph
 from thidua_check.read.encoding import decode
 from thidua_check.read.footnotes import FoundNote, separate
@@ -55,20 +55,28 @@ def from_lines(lines: Sequence[Line], *, path: str, sha256: str, kind: str) -> D
 
 def unplaced(document: Document) -> Document:
     """Return the document without places in a text that only the reader saw."""
-    body = {
-        id(block): evolve(block, lines=(), origin=None)
-        for block in document.body
-        if isinstance(block, Paragraph)
-    }
     notes = (
         evolve(
             note,
-            paragraphs=tuple(evolve(p, lines=(), origin=None) for p in note.paragraphs),
-            anchor=note.anchor and evolve(note.anchor, paragraph=body[id(note.anchor.paragraph)]),
+            paragraphs=tuple(map(_bare, note.paragraphs)),
+            anchor=note.anchor and evolve(note.anchor, paragraph=_bare(note.anchor.paragraph)),
         )
         for note in document.notes
     )
-    return evolve(document, body=tuple(body.values()), notes=tuple(notes))
+    return evolve(document, body=tuple(map(_unplaced, document.body)), notes=tuple(notes))
+
+
+def _bare(paragraph: Paragraph) -> Paragraph:
+    return evolve(paragraph, lines=(), origin=None)
+
+
+def _unplaced(block: Paragraph | Table) -> Paragraph | Table:
+    if isinstance(block, Paragraph):
+        return _bare(block)
+    rows = (
+        tuple(evolve(cell, content=tuple(map(_unplaced, cell.content))) for cell in row) for row in block.rows
+    )
+    return evolve(block, rows=tuple(rows))
 
 
 def _note_paragraph(note: FoundNote, block: int, wrapping: Wrapping) -> Paragraph:

@@ -18,12 +18,12 @@ MAX_SECONDS: Final = 60
 def main() -> int:
     """Read a PDF from standard input; write ``{"pages": ...}`` or ``{"refused": name}``."""
     _bound()
-    json.dump(pages_of(sys.stdin.buffer.read()), sys.stdout)
+    json.dump(pages_of(sys.stdin.buffer.read()), sys.stdout, default=_latin)
     return 0
 
 
 def pages_of(data: bytes) -> dict[str, Any]:
-    """Return the size and the rows of each page, or the name of the refusal."""
+    """Return the rows and the tables of each page, or the name of the refusal."""
     import pypdfium2 as pdfium
     import pypdfium2.raw as raw
 
@@ -42,20 +42,25 @@ def pages_of(data: bytes) -> dict[str, Any]:
         return {"refused": "bomb-pdf"}
 
 
-def _pages(document: Any) -> Iterator[list[Any]]:
+def _pages(document: Any) -> Iterator[dict[str, Any]]:
+    from attrs import asdict
+
     from thidua_check.read.pdf.glyphs import read_glyphs
+    from thidua_check.read.pdf.grids import take_grids
     from thidua_check.read.pdf.rows import rows_of
+    from thidua_check.read.pdf.rules import read_rules
 
     for index in range(len(document)):
         page = document[index]
         text_page = page.get_textpage()
-        rows = rows_of(read_glyphs(text_page))
-        yield [
-            [row.y, row.size, [[p.x0, p.x1, p.text, p.looks.decode("latin-1")] for p in row.pieces]]
-            for row in rows
-        ]
+        grids, glyphs = take_grids(read_glyphs(text_page), read_rules(page))
+        yield {"rows": [asdict(row) for row in rows_of(glyphs)], "grids": [asdict(grid) for grid in grids]}
         text_page.close()
         page.close()
+
+
+def _latin(looks: bytes) -> str:
+    return looks.decode("latin-1")
 
 
 def _bound() -> None:

@@ -7,6 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
+from thidua_check.read.pdf.process import Page
 from thidua_check.read.pdf.rows import Row
 
 # A page number alone on its row: "2", "- 2 -", "Trang 2", "2/14".
@@ -25,11 +28,11 @@ _STAMP_REST: Final = re.compile(
 _STAMP_ROWS: Final = 8
 
 
-def without_furniture(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
-    """Return the rows of each page without page numbers and stamps."""
-    numbers = _page_numbers(pages)
+def without_furniture(pages: Sequence[Page]) -> list[Page]:
+    """Return the pages without page numbers and stamps."""
+    numbers = _page_numbers([page.rows for page in pages])
     return [
-        _without_stamps([row for row in page if (index, id(row)) not in numbers])
+        evolve(page, rows=_without_stamps([row for row in page.rows if (index, id(row)) not in numbers]))
         for index, page in enumerate(pages)
     ]
 

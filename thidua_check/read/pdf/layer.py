@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from thidua_check.read.encoding import typing_of
 from thidua_check.read.lines import Line, Mark, split_lines
 from thidua_check.read.old_fonts import Typing, to_unicode
 from thidua_check.read.pdf.columns import Column, columns
+from thidua_check.read.pdf.process import Page
 from thidua_check.read.pdf.rows import Row
+from thidua_check.read.pdf.tables import Placed
 
 _PARTED: Final = 1.45  # of the usual distance of two rows: an empty line between them
 _CHARACTER: Final = 0.45  # the width of a character of prose, as a share of its size
@@ -25,25 +27,42 @@ class _Text:
 
     pieces: list[str] = field(factory=list)
     looks: bytearray = field(factory=bytearray)
+    line: int = 1
 
     def add(self, text: str, looks: bytes = b"") -> None:
         self.pieces.append(text)
         self.looks += looks or bytes(len(text))
+        self.line += text.count("\n")
 
 
-def lines_of(pages: Sequence[Sequence[Row]]) -> tuple[list[Line], Typing | None]:
-    """Return the lines of a text layer, each with its page, and the fonts it was typed for (None: Unicode).
+@frozen
+class Layer:
+    """The lines with their pages (their numbers mean nothing), the tables, and the fonts of the letters.
 
-    The numbers of the lines mean nothing.
+    ``typing`` is None for Unicode.
     """
+
+    lines: list[Line]
+    tables: list[Placed]
+    typing: Typing | None
+
+
+def read_layer(pages: Sequence[Page]) -> Layer:
+    """Return the text layer of a file."""
     text = _Text()
-    pitch = _pitch(pages)
-    margin = _margin(pages)
+    pitch = _pitch(page.rows for page in pages)
+    margin = _margin(page.rows for page in pages)
+    tables: list[Placed] = []
     for number, page in enumerate(pages):
         if number:
             text.add("\f")
         last: Row | None = None
-        for item in columns(page, pitch):
+        grids = list(page.grids)
+        for item in columns(page.rows, pitch):
+            height = item.rows[0].y if isinstance(item, Column) else item.y
+            while grids and grids[0].top > height:
+                tables.append(Placed(grids.pop(0), number + 1, text.line))
+                last = None
             if isinstance(item, Column):
                 text.add("\n")
                 for row in item.rows:
@@ -52,13 +71,14 @@ def lines_of(pages: Sequence[Sequence[Row]]) -> tuple[list[Line], Typing | None]
             else:
                 _add(text, item, margin, parted=last is None or last.y - item.y > pitch * _PARTED)
                 last = item
+        tables.extend(Placed(grid, number + 1, text.line) for grid in grids)
     whole = "".join(text.pieces)
     typing = typing_of(whole)
     if typing is not None:
         whole = to_unicode(whole, typing)
     lines = [_marked(line, text.looks) for line in split_lines(whole)]
     paged = len(pages) > 1
-    return (lines if paged else [evolve(line, page=1) for line in lines]), typing
+    return Layer(lines if paged else [evolve(line, page=1) for line in lines], tables, typing)
 
 
 def _add(text: _Text, row: Row, margin: float, *, parted: bool) -> None:

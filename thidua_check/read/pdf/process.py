@@ -6,11 +6,15 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from importlib.util import find_spec
 from typing import Any, Final
 
+from attrs import frozen
+
 from thidua_check.errors import UnreadableError
 from thidua_check.read.pdf.child import MAX_SECONDS
+from thidua_check.read.pdf.grids import Grid, GridCell
 from thidua_check.read.pdf.rows import Piece, Row
 from thidua_check.read.refusals import refuse
 
@@ -18,14 +22,25 @@ _FAILED: Final = 1  # the exit code of Python after an exception; a crash or a k
 _COMMAND: Final = "import sys; from thidua_check.read.pdf.child import main; sys.exit(main())"
 
 
-def read_pages(data: bytes) -> list[list[Row]]:
-    """Return the rows of each page of a PDF; raise UnreadableError where it cannot be read within bounds."""
+@frozen
+class Page:
+    """The rows of a page from the top, without those in its tables."""
+
+    rows: list[Row]
+    grids: list[Grid]
+
+
+def read_pages(data: bytes) -> list[Page]:
+    """Return the rows and tables of each page of a PDF; raise UnreadableError where it cannot be read within bounds."""
     if find_spec("pypdfium2") is None:
         raise refuse("pdf")
     answer = _ask(data)
     if "refused" in answer:
         raise refuse(answer["refused"])
-    return [[_row(*row) for row in page] for page in answer["pages"]]
+    return [
+        Page([_row(row) for row in page["rows"]], [_grid(grid) for grid in page["grids"]])
+        for page in answer["pages"]
+    ]
 
 
 def _ask(data: bytes) -> dict[str, Any]:
@@ -60,5 +75,14 @@ def _broken(trace: bytes) -> UnreadableError:
     )
 
 
-def _row(y: float, size: float, pieces: list[list[Any]]) -> Row:
-    return Row(y, size, tuple(Piece(x0, x1, text, looks.encode("latin-1")) for x0, x1, text, looks in pieces))
+def _row(row: Mapping[str, Any]) -> Row:
+    pieces = (Piece(p["x0"], p["x1"], p["text"], p["looks"].encode("latin-1")) for p in row["pieces"])
+    return Row(row["y"], row["size"], tuple(pieces))
+
+
+def _grid(grid: Mapping[str, Any]) -> Grid:
+    cells = (
+        GridCell(c["row"], c["col"], c["rowspan"], c["colspan"], tuple(_row(row) for row in c["rows"]))
+        for c in grid["cells"]
+    )
+    return Grid(grid["top"], tuple(grid["columns"]), tuple(cells))
