@@ -29,7 +29,7 @@ class Relation:
 
     ``expected`` is what whole should be, ``tolerance`` how far it may be off given the printed decimals, both None
     where the relation was seen but not understood. ``also`` are values that another fair reading gives (percentage
-    points, the second number of a pair). ``sure`` is False where the words leave some room for another reading.
+    points; of a sum, the second number of a pair, which the parts may make as well). ``sure`` is False where the words leave some room for another reading.
     ``lead`` is the word that announces the relation.
     """
 
@@ -56,13 +56,18 @@ class Relation:
         value = self.whole.value
         if self.expected is None or self.tolerance is None or value is None:
             return "unknown"
-        if any(_near(value, target, self.tolerance) for target in (self.expected, *self.also)):
+        if self._holds(value, self.expected, self.tolerance):
             return "holds"
         if self.kind in ("sum", "footing") and not self.exhaustive and self.expected < value:
             return "holds"
         if self.kind in ("ratio", "growth") and self._is_cut_off(value):
             return "truncated"
         return "off"
+
+    def _holds(self, value: Decimal, expected: Decimal, tolerance: Decimal) -> bool:
+        if self.kind == "sum":  # the parts may be those of another whole
+            return any(_near(whole, expected, tolerance) for whole in (value, *self.also))
+        return any(_near(value, target, tolerance) for target in (expected, *self.also))
 
     def _is_cut_off(self, value: Decimal) -> bool:
         decimals = self.whole.decimals
