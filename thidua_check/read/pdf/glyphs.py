@@ -15,10 +15,7 @@ MAX_GLYPHS: Final = 30_000  # of one page; a page of prose has some 3000
 
 @frozen
 class Glyph:
-    """One character: where it begins and ends on its baseline, the height of the baseline, and its type size.
-
-    ``x0`` and ``x1`` are those of its advance, ``ink`` is where its ink begins and ends.
-    """
+    """One character: where its advance begins and ends, the height of its baseline, and its type size."""
 
     char: str
     x0: float
@@ -27,7 +24,6 @@ class Glyph:
     size: float
     bold: bool
     italic: bool
-    ink: tuple[float, float]
 
 
 def read_glyphs(text_page: Any) -> list[Glyph]:
@@ -47,7 +43,6 @@ def _walk(text_page: Any) -> Iterator[tuple[int, Glyph]]:
     import pypdfium2.raw as raw
 
     box = raw.FS_RECTF()
-    edges = [ctypes.c_double() for _ in range(4)]
     x, y = ctypes.c_double(), ctypes.c_double()
     name, flags = ctypes.create_string_buffer(80), ctypes.c_int()
     for index in range(min(raw.FPDFText_CountChars(text_page), MAX_GLYPHS)):
@@ -58,7 +53,6 @@ def _walk(text_page: Any) -> Iterator[tuple[int, Glyph]]:
         if not raw.FPDFText_GetLooseCharBox(text_page, index, box):
             continue
         raw.FPDFText_GetCharOrigin(text_page, index, x, y)
-        raw.FPDFText_GetCharBox(text_page, index, *edges)
         raw.FPDFText_GetFontInfo(text_page, index, name, len(name), flags)
         face = name.value.lower()
         bold = b"bold" in face or raw.FPDFText_GetFontWeight(text_page, index) >= _BOLD
@@ -66,10 +60,8 @@ def _walk(text_page: Any) -> Iterator[tuple[int, Glyph]]:
         turn = round(raw.FPDFText_GetCharAngle(text_page, index) / (math.pi / 2)) % 4
         x0, x1, base, height = _turned(turn, box, x.value, y.value)
         size = height if turn % 2 else raw.FPDFText_GetFontSize(text_page, index)
-        left, right, bottom, top = (edge.value for edge in edges)
-        ink = (left, right) if turn == 0 else (bottom, top) if turn == 1 else (x0, x1)
         char = chr(code) if not hyphen else "\u00ad" if b".vn" in face else "-"
-        yield turn, Glyph(char, x0, x1, base, size if size > 1 else height, bold, italic, ink)
+        yield turn, Glyph(char, x0, x1, base, size if size > 1 else height, bold, italic)
 
 
 def _is_visible(code: int) -> bool:

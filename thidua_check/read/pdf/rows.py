@@ -12,7 +12,6 @@ from thidua_check.read.pdf.glyphs import Glyph
 # Shares of the type size.
 _SAME_LINE: Final = 0.45  # a raised figure stands 0.33 above its line; the next line 1.0 and more below
 _WORD_GAP: Final = 0.13  # letters stand less apart, words 0.17 and more
-_INK_GAP: Final = 0.21  # the same, of the ink of two letters
 _WIDE_GAP: Final = 1.3  # a justified line stretches its spaces by less
 _SAME_PLACE: Final = 0.12  # a letter printed twice, to look bold
 _RAISED: Final = 0.8
@@ -82,11 +81,6 @@ def _gap(line: Sequence[Glyph], index: int) -> float:
     return line[index].x0 - max((g.x1 for g in line[max(0, index - 3) : index]), default=line[index].x0)
 
 
-def _apart(last: Glyph, glyph: Glyph, size: float) -> bool:
-    """Tell whether two neighbours are a word apart; a substituted font may say that a letter is wider than it is."""
-    return glyph.x0 - last.x1 > _WORD_GAP * size or glyph.ink[0] - last.ink[1] > _INK_GAP * size
-
-
 def _piece(glyphs: Sequence[Glyph], size: float, base: float) -> Piece:
     """Return the text of neighbouring characters, with one space where they are a word apart."""
     chars: list[str] = []
@@ -100,7 +94,7 @@ def _piece(glyphs: Sequence[Glyph], size: float, base: float) -> Piece:
         if last is not None:
             if glyph.char == last.char and glyph.x0 - last.x0 < _SAME_PLACE * size:
                 continue
-            if spaced or _apart(last, glyph, size):
+            if spaced or glyph.x0 - last.x1 > _WORD_GAP * size:
                 chars.append(" ")
                 looks.append(looks[-1])
         raised = glyph.size < size * _RAISED and glyph.y > base + size * 0.15
