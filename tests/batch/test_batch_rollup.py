@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from thidua_check.batch.model import Amount, Row, Trouble
 from thidua_check.batch.rollup import Line, RollUp, Sum, differing, roll_up
@@ -19,7 +20,7 @@ def amount(value: str, words: str = "xây mới", years: str = "", step: str = "
 
 def row(path: str, *amounts: Amount, unit: str = "", years: tuple[int, ...] = ()) -> Row:
     """A report of an invented office, named like its file without another name."""
-    return Row(path, "0", 0, unit=unit or path, years=years, amounts=amounts)
+    return Row(path, path, 0, unit=unit or path, years=years, amounts=amounts)
 
 
 def the_line(found: RollUp) -> Line:
@@ -109,6 +110,15 @@ def test_reports_of_another_period_are_left_out() -> None:
 
     assert found.other_period == ("a.docx",)
     assert (the_line(found).verdict, the_line(found).lacking) == (Sum.AGREES, ("a.docx",))
+
+
+def test_copy_of_the_joint_report_is_no_unit() -> None:
+    """The joint report that lies among the units' under another name is told, not added."""
+    joint = row("chung.docx", amount("46"))
+    found = roll_up(joint, [row("a.docx", amount("46")), evolve(joint, path="b.docx")])
+
+    assert found.copies == ("b.docx",)
+    assert (the_line(found).verdict, the_line(found).lacking) == (Sum.AGREES, ())
 
 
 def test_rounding_is_allowed_for() -> None:

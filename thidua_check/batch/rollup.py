@@ -48,13 +48,15 @@ class Line:
 class RollUp:
     """The joint report ``path``, its indicators, and what of the units' reports is in none of them.
 
-    ``other_period`` are the reports on other years, which were not added up; ``unread`` those that were not checked.
+    ``other_period`` are the reports on other years and ``copies`` those with the very bytes of the joint report, which
+    were not added up; ``unread`` those that were not checked.
     """
 
     path: str
     lines: tuple[Line, ...]
     left: tuple[tuple[str, Amount], ...]
     other_period: tuple[str, ...]
+    copies: tuple[str, ...]
     unread: tuple[str, ...]
 
     def count(self, verdict: Sum) -> int:
@@ -64,7 +66,8 @@ class RollUp:
 
 def roll_up(joint: Row, rows: Sequence[Row]) -> RollUp:
     """Return what comes of adding up the units' reports against the joint one."""
-    readable = [row for row in rows if row.trouble is None]
+    copies = tuple(row.path for row in rows if row.sha256 is not None and row.sha256 == joint.sha256)
+    readable = [row for row in rows if row.trouble is None and row.path not in copies]
     other = tuple(r.path for r in readable if r.years and joint.years and r.years != joint.years)
     units = [row for row in readable if row.path not in other]
     unread = tuple(row.path for row in rows if row.trouble is not None)
@@ -80,7 +83,7 @@ def roll_up(joint: Row, rows: Sequence[Row]) -> RollUp:
         if key not in wanted
         for amount in amounts
     )
-    return RollUp(joint.path, lines, left, other, unread)
+    return RollUp(joint.path, lines, left, other, copies, unread)
 
 
 def _by_key(amounts: Sequence[Amount]) -> dict[Key, list[Amount]]:

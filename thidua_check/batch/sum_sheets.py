@@ -32,6 +32,7 @@ def sum_sheets(joint: Row, sums: RollUp | None, lang: Lang) -> Iterator[Sheet]:
         return
     lines = sorted(sums.lines, key=lambda line: _ORDER.index(line.verdict))
     others = [f"{path}: {say('other_period', lang)}" for path in sums.other_period]
+    others += [f"{path}: {say('copy', lang)}" for path in sums.copies]
     body = tuple(_line(line, lang) for line in lines)
     yield Sheet("cong-don", say("sums", lang), heads, body, (note, *others))
     left = tuple(

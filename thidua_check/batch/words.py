@@ -66,6 +66,7 @@ _WORDS: Final[dict[str, Words]] = {
     "failed": Words("không kiểm tra được", "not checked"),
     "before": Words("trước {day}", "before {day}"),
     "other_period": Words("báo cáo khác kỳ, không cộng", "of another period, not added"),
+    "copy": Words("chính là báo cáo tổng hợp, không cộng", "the joint report itself, not added"),
     "nothing": Words("Không có.", "None."),
     "made_by": Words("Lập bằng thidua-check", "Made with thidua-check"),
     "total": Words(

@@ -103,7 +103,8 @@ def _rows(args: argparse.Namespace, folder: Folders, plan: _Plan, work: Work) ->
             kept = load_record(folder.out, task.path, key) if key else None
             if kept is not None:
                 rows[task.number] = kept
-    left = [task for task in plan.tasks if task.number not in rows]
+    # The largest first, so that no process is left alone with it at the end.
+    left = sorted((t for t in plan.tasks if t.number not in rows), key=lambda t: -_size(t.draft))
     progress = Progress(len(plan.tasks), len(rows), work.lang)
     jobs = min(args.jobs or _cores(), max(1, len(left)))
     results = run_pool(left, begin, work, processes=jobs, seconds=args.timeout)
@@ -113,6 +114,13 @@ def _rows(args: argparse.Namespace, folder: Folders, plan: _Plan, work: Work) ->
         progress.step(row)
     progress.end()
     return [rows[number] for number in sorted(rows)]
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
 
 
 def _take(task: Task, result: Done | Lost, folder: Folders, plan: _Plan) -> Row:

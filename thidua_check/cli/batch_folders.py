@@ -45,7 +45,7 @@ class Folders:
         """
         target = self.out / name
         real = os.path.realpath(target)
-        if os.path.commonpath([real, os.path.realpath(self.out)]) != os.path.realpath(self.out):
+        if not Path(real).is_relative_to(os.path.realpath(self.out)):
             raise UsageError(
                 f"“{target}” dẫn ra ngoài thư mục kết quả.", f'"{target}" leads out of the folder of results.'
             )
