@@ -16,7 +16,28 @@ from thidua_check.read.pdf import process
 pytest.importorskip("pypdfium2", reason="the extra 'pdf' is not installed")
 
 FORMATS = Path(__file__).parents[2] / "fixtures" / "formats"
-WORDS = ["phong", "trao", "thi", "dua", "duoc", "trien", "khai", "dong", "bo", "trong", "toan", "co", "quan", "va", "dat", "ket", "qua", "tot", "nam", "nay"]
+WORDS = [
+    "phong",
+    "trao",
+    "thi",
+    "dua",
+    "duoc",
+    "trien",
+    "khai",
+    "dong",
+    "bo",
+    "trong",
+    "toan",
+    "co",
+    "quan",
+    "va",
+    "dat",
+    "ket",
+    "qua",
+    "tot",
+    "nam",
+    "nay",
+]
 
 
 def prose(count: int, top: float, *, first: str = "Trong") -> list[Placed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from typing import Final
 
@@ -9,7 +10,7 @@ from attrs import evolve
 
 from thidua_check.document import Document
 from thidua_check.read.docx import read_docx
-from thidua_check.read.encoding import decode
+from thidua_check.read.old_text import from_antiword, from_catdoc, from_striprtf
 from thidua_check.read.plain import read_text, unplaced
 from thidua_check.read.programs import find_office, find_program, office_to_docx, run_program
 from thidua_check.read.refusals import refuse
@@ -22,10 +23,12 @@ def read_doc(data: bytes, *, path: str, sha256: str) -> Document:
     office = find_office()
     if office is not None:
         return _through_office(data, "doc", office, path=path, sha256=sha256)
-    words = _text_command()
-    if words is None:
-        raise refuse("doc")
-    return _from_text(run_program(words, data=data), "doc", path=path, sha256=sha256)
+    for program, (options, flatten) in _TEXT_PROGRAMS.items():
+        command = find_program(program)
+        if command is not None:
+            text = run_program([command, *options], data=data).decode("utf-8", errors="replace")
+            return _from_text(flatten(text), "doc", path=path, sha256=sha256)
+    raise refuse("doc")
 
 
 def read_rtf(data: bytes, *, path: str, sha256: str) -> Document:
@@ -40,7 +43,7 @@ def read_rtf(data: bytes, *, path: str, sha256: str) -> Document:
     if len(data) > _MOST_RTF:
         raise refuse("too-large")
     text = str(rtf_to_text(data.decode("latin-1"), errors="ignore"))  # type: ignore[no-untyped-call]
-    return _from_text(text.encode("utf-8", errors="ignore"), "rtf", path=path, sha256=sha256)
+    return _from_text(from_striprtf(text), "rtf", path=path, sha256=sha256)
 
 
 def read_word_xml(data: bytes, *, path: str, sha256: str) -> Document:
@@ -57,20 +60,12 @@ def _through_office(data: bytes, kind: str, office: str, *, path: str, sha256: s
     return evolve(read_docx(made, path=path, sha256=sha256), format=kind)
 
 
-def _text_command() -> list[str] | None:
-    """Return the command that writes a .doc from its input as UTF-8 text, one line a paragraph."""
-    antiword = find_program("antiword")
-    if antiword is not None:
-        return [antiword, "-m", "UTF-8.txt", "-w", "0", "-"]
-    catdoc = find_program("catdoc")
-    return None if catdoc is None else [catdoc, "-d", "utf-8", "-w", "-"]
-
-
-def _from_text(text: bytes, kind: str, *, path: str, sha256: str) -> Document:
+def _from_text(text: str, kind: str, *, path: str, sha256: str) -> Document:
     """Return a text without layout as a document of a format that has no lines."""
-    if not decode(text or b" ").text.strip():
+    if not text.strip():
         raise refuse("blank")
-    return evolve(unplaced(read_text(text, path=path, sha256=sha256, markdown=False)), format=kind)
+    data = text.encode("utf-8", errors="ignore")
+    return evolve(unplaced(read_text(data, path=path, sha256=sha256, markdown=False)), format=kind)
 
 
 def _is_locked(data: bytes) -> bool:
@@ -79,5 +74,10 @@ def _is_locked(data: bytes) -> bool:
     return header[:2] == b"\xec\xa5" and bool(header[11] & 1)
 
 
+# Programs that write a .doc from their input as UTF-8 text, one line a paragraph, the better one first.
+_TEXT_PROGRAMS: Final[Mapping[str, tuple[tuple[str, ...], Callable[[str], str]]]] = {
+    "antiword": (("-m", "UTF-8.txt", "-w", "0", "-"), from_antiword),
+    "catdoc": (("-d", "utf-8", "-w", "-"), from_catdoc),
+}
 _SECTOR: Final = 512
 _MOST_RTF: Final = 20 * 1024 * 1024
