@@ -64,6 +64,25 @@ def test_judged_as_by_the_plain_command(ran: Ran, path: str, capsys: Captured) -
     assert {key: int(row[key]) for key in named} == {key: counts[name] for key, name in named.items()}
 
 
+def test_number_of_processes_changes_nothing(ran: Ran, tmp_path: Path) -> None:
+    """One process makes the very files that two make."""
+    words = ["--outline", str(ran.letter), "--format", "json", "--format", "html", "-j", "1"]
+    main(["batch", str(ran.source), "-o", str(tmp_path / "k"), *words])
+    made = {
+        p.relative_to(tmp_path / "k")
+        for p in (tmp_path / "k").rglob("*")
+        if p.suffix in (".json", ".csv", ".html")
+    }
+    named = {
+        name
+        for name in made
+        if name.parts[0] != ".thidua-check" and name.name not in ("tong-hop.csv", "tong-hop.html")
+    }
+
+    assert len(named) == 2 * len(DRAFTS) + 4
+    assert [n for n in sorted(named) if (tmp_path / "k" / n).read_bytes() != (ran.out / n).read_bytes()] == []
+
+
 def test_who_lacks_what(ran: Ran) -> None:
     """The matrix has each item's verdict, the list each lacking item with its drafts."""
     matrix = rows(ran.out, "tong-hop.muc-1.csv")
@@ -245,6 +264,34 @@ def test_rollup(tmp_path: Path) -> None:
     ]
     left = [row for row in table(out / "tong-hop.khong-ghep-duoc.csv")[1:] if row[3] == "24 tin"]
     assert [row[0] for row in left] == ["hai.docx", "mot.docx"]
+
+
+def test_joint_report_that_cannot_be_read(tmp_path: Path, capsys: Captured) -> None:
+    """Without the joint report the drafts are checked all the same, and the run says that something was not."""
+    source, joint = tmp_path / "d", tmp_path / "chung.docx"
+    source.mkdir()
+    (source / "a.txt").write_text("BÁO CÁO\nXã họp.", encoding="utf-8")
+    joint.write_bytes(b"PK\x03\x04")
+    code = main(["batch", str(source), "-o", str(tmp_path / "k"), "--rollup", str(joint), "--format", "none"])
+
+    assert code == 2
+    assert rows(tmp_path / "k")["a.txt"]["Kiểm tra"] == "đã kiểm tra"
+    assert "chung.docx: Tệp bị hỏng" in capsys.readouterr().err
+
+
+def test_without_the_package_for_workbooks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """The workbook is an extra: without its package the rest is written and a sentence says what to install."""
+    for module in ("thidua_check.batch.summary", "thidua_check.cli.batch"):
+        monkeypatch.setattr(f"{module}.can_write", lambda: False)
+    source = tmp_path / "d"
+    source.mkdir()
+    (source / "a.txt").write_text("BÁO CÁO\nXã họp.", encoding="utf-8")
+    main(["batch", str(source), "-o", str(tmp_path / "k"), "--format", "none", "--lang", "en"])
+
+    assert {p.suffix for p in (tmp_path / "k").iterdir() if p.is_file()} == {".html", ".csv"}
+    assert "pip install thidua-check[xlsx]" in capsys.readouterr().err
 
 
 def test_hostile_names_and_words_are_inert(tmp_path: Path) -> None:
