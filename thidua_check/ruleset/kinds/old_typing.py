@@ -8,10 +8,7 @@ from attrs import frozen
 
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
-from thidua_check.findings import Words
-from thidua_check.ruleset.model import Hit, Kind, NotApplicable
-
-_UNICODE = NotApplicable(Words("tệp gõ bằng Unicode", "the file is in Unicode"))
+from thidua_check.ruleset.model import Hit, Kind
 
 
 @frozen
@@ -19,11 +16,11 @@ class Params:
     """The kind takes no parameters."""
 
 
-def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
+def check(draft: Draft, params: Params) -> Iterable[Hit]:
     """Report the first word of a file that had to be turned into Unicode to be read."""
     document = draft.document
     if document.converted is None:
-        return _UNICODE
+        return []
     first = next(Passage.whole(p) for p in document.everything if p.text.strip())
     word = first.text.split(maxsplit=1)[0]
     place = Passage(first.paragraph, first.start, first.start + len(word))
