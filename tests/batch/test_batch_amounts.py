@@ -85,6 +85,14 @@ def test_rounded_amounts_know_their_step() -> None:
     assert (one.heading, two.shown) == ("kết quả", "46 căn nhà")
 
 
+def test_what_an_office_says_of_itself_is_left() -> None:
+    """Staff and rooms of one office add up to nothing that another office says of its own."""
+    text = "BÁO CÁO\nKết quả\nI. Đặc điểm tình hình\nXã có tổng số 12 công chức.\nII. Kết quả\nĐã trồng 30 cây xanh./.\n"
+    found = amounts_of(analyse(read(text.encode(), name="a.txt")))
+
+    assert [a.shown for a in found] == ["30 cây xanh"]
+
+
 def test_figures_outside_sections_are_left() -> None:
     """A figure without a heading has no sure name."""
     assert amounts_of(analyse(read("Xã tổ chức 45 cuộc kiểm tra.".encode(), name="a.txt"))) == ()

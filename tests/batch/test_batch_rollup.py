@@ -112,6 +112,17 @@ def test_reports_of_another_period_are_left_out() -> None:
     assert (the_line(found).verdict, the_line(found).lacking) == (Sum.AGREES, ("a.docx",))
 
 
+@pytest.mark.parametrize(
+    ("parts", "verdict"),
+    [(("19", "19", "19"), Sum.SHARED), (("19", "19", "18"), Sum.SHARED), (("19", "18", "17"), Sum.DIFFERS)],
+)
+def test_figure_that_all_share_is_not_added(parts: tuple[str, ...], verdict: Sum) -> None:
+    """What most units give as the joint report does is one thing that they share; a figure of one unit is not."""
+    rows = [row(f"{n}.docx", amount(value)) for n, value in enumerate(parts)]
+
+    assert the_line(roll_up(row("chung.docx", amount("19")), rows)).verdict is verdict
+
+
 def test_copy_of_the_joint_report_is_no_unit() -> None:
     """The joint report that lies among the units' under another name is told, not added."""
     joint = row("chung.docx", amount("46"))

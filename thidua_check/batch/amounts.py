@@ -40,6 +40,8 @@ _PER: Final = re.compile(r"\s?(?:/|mỗi\s|một\s(?:người|hộ|tháng|năm)|
 # Where the words on what is counted end: "06 tập thể và 14 cá nhân", "46 căn nhà, trong đó".
 _NOUN_END: Final = re.compile(r"[,;:()“”\".!?…0-9]|\s(?:và|đã|từ|tại|trên|trong)\s|\s[-–—]\s")
 _NO_UNITS: Final = frozenset({"%", "‰", "điểm %", "điểm", "tuổi", *TIME_UNITS})
+# Sections in which an office describes itself, so that nothing in them adds up to what a higher one says of itself.
+_OWN_AFFAIRS: Final = re.compile(r"đặc\sđiểm|khái\squát|tình\shình\schung|bộ\smáy")
 # Words that do not tell one indicator from another: who reports, and what only joins.
 _FILLERS: Final = frozenset(
     [
@@ -100,12 +102,12 @@ class _Titles:
     by_paragraph: dict[Key, list[tuple[int, str]]]
 
     def at(self, paragraph: Paragraph, offset: int = 0) -> str | None:
-        """Return the folded title of the section at an offset, None outside any."""
+        """Return the folded title of the section at an offset, None outside any and where an office describes itself."""
         found = None
         for start, title in self.by_paragraph.get((paragraph.part, paragraph.block), ()):
             if start <= offset:
                 found = title
-        return found
+        return None if found is None or _OWN_AFFAIRS.search(found) else found
 
 
 def amounts_of(draft: Draft) -> tuple[Amount, ...]:

@@ -25,6 +25,7 @@ class Sum(StrEnum):
     DIFFERS = "differs"
     OPEN = "open"
     AMBIGUOUS = "ambiguous"
+    SHARED = "shared"
     UNMATCHED = "unmatched"
 
 
@@ -33,7 +34,8 @@ class Line:
     """One indicator of the joint report: ``parts`` are the units' paths with their amounts, ``total`` their sum.
 
     ``OPEN``: some units lack it and the sum of the others is less. ``AMBIGUOUS``: a report gives it more than once,
-    with different values, or two reports of one office give it. ``UNMATCHED``: no unit has it.
+    with different values, or two reports of one office give it. ``SHARED``: most units have the very value of
+    the joint report, as with the 19 criteria of a programme, which nobody adds up. ``UNMATCHED``: no unit has it.
     """
 
     amount: Amount
@@ -132,6 +134,9 @@ def _verdict(
     slack = (amount.step + sum((part.step for _, part in parts), Decimal(0))) / 2
     if abs(amount.value - total) <= slack:
         return Sum.AGREES
+    same = sum(part.value == amount.value for _, part in parts)
+    if same > 1 and 2 * same >= len(parts):
+        return Sum.SHARED
     return Sum.OPEN if lacking and total < amount.value else Sum.DIFFERS
 
 

@@ -17,7 +17,7 @@ _TONES: dict[Sum, Tone] = {
     Sum.OPEN: "review",
     Sum.AMBIGUOUS: "review",
 }
-_ORDER = (Sum.DIFFERS, Sum.OPEN, Sum.AMBIGUOUS, Sum.AGREES, Sum.UNMATCHED)
+_ORDER = (Sum.DIFFERS, Sum.OPEN, Sum.AMBIGUOUS, Sum.AGREES, Sum.SHARED, Sum.UNMATCHED)
 
 
 def sum_sheets(joint: Row, sums: RollUp | None, lang: Lang) -> Iterator[Sheet]:

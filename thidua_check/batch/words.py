@@ -81,6 +81,10 @@ SUMS: Final[dict[Sum, Words]] = {
     Sum.AMBIGUOUS: Words(
         "chưa kết luận: một cơ quan nêu nhiều số", "undecided: an office gives it more than once"
     ),
+    Sum.SHARED: Words(
+        "không cộng: nhiều đơn vị nêu cùng một số như báo cáo tổng hợp",
+        "not added: most give the same figure",
+    ),
     Sum.UNMATCHED: Words("không đơn vị nào nêu", "no unit gives it"),
 }
 
