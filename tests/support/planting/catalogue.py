@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.support.planting import awards, citations, content, facts, form, layout, names, structure, words
+from tests.support.planting import (
+    awards,
+    citations,
+    content,
+    facts,
+    form,
+    layout,
+    names,
+    stated,
+    structure,
+    words,
+)
 from tests.support.planting.model import Plant
 
 FAMILIES: Mapping[str, Mapping[str, Plant]] = {
     "structure": structure.PLANTS,
-    "facts": facts.PLANTS,
+    "facts": {**facts.PLANTS, **stated.PLANTS},
     "citations": citations.PLANTS,
     "names": {**names.NAME_PLANTS, **awards.PLANTS},
     "content": content.PLANTS,

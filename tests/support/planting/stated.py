@@ -1,0 +1,135 @@
+"""Mistakes planted in figures that one more sentence, or one more table, states."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+
+from tests.support.editing import key, replaced, with_table
+from tests.support.planting.model import Plant, Planted
+from tests.support.planting.sentences import Said, is_report, one_of, running, sentence
+from thidua_check.document import Paragraph, Passage
+from thidua_check.draft import Draft
+
+
+def _amounts(form: str) -> Said:
+    """Return a sentence with sums of money drawn by seed: ``{a}`` < ``{b}`` < ``{c}``, ``{ab}`` is a + b and so on."""
+
+    def said(draft: Draft, rng: random.Random) -> str:
+        a, b, c = sorted(rng.sample(range(110, 990), 3))
+        values = {"a": a, "b": b, "c": c, "ab": a + b, "abc": a + b + c}
+        return form.format(**{name: f"{value:,}".replace(",", ".") for name, value in values.items()})
+
+    return said
+
+
+def _said_sum(draft: Draft, rng: random.Random) -> str:
+    """A sum of money in figures and another one in words."""
+    words = ("Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín")
+    figure, other = rng.sample(range(len(words)), 2)
+    return f"Số tiền thưởng là {figure + 2}0.000.000 đồng (bằng chữ: ⟦{words[other]} mươi triệu đồng⟧)."
+
+
+def _shares(draft: Draft, rng: random.Random) -> str:
+    """Shares that make a few per cent more or less than a hundred."""
+    first, second = rng.randint(15, 30), rng.randint(31, 45)
+    third = 100 - first - second + rng.choice([-6, -4, -3, 3, 4, 6])
+    return f"Cơ cấu kinh phí gồm: vật tư ⟦{first}%, nhân công {second}%, quản lý {third}%⟧."
+
+
+def _forecast(draft: Draft, rng: random.Random) -> str | None:
+    """A forecast for a time before the report's."""
+    year = draft.as_of.date.year - rng.randint(1, 3) if draft.as_of.date else None
+    months = f"{rng.randint(3, 12)}"
+    return (
+        None
+        if year is None
+        else rng.choice(
+            [
+                f"Đơn vị có 07 công trình, ⟦dự kiến đến cuối năm {year}⟧ có thêm 06 công trình.",
+                f"Công trình này ⟦dự kiến hoàn thành trong tháng {int(months):02d}/{year}⟧.",
+                f"Việc bàn giao ⟦dự kiến trong quý IV/{year}⟧.",
+            ]
+        )
+    )
+
+
+def _average(draft: Draft, rng: random.Random) -> str | None:
+    """An average over years that are not over."""
+    year = draft.as_of.date.year + rng.randint(1, 4) if draft.as_of.date else None
+    low, high = rng.randint(1, 9), rng.randint(10, 19)
+    return None if year is None else f"Mức tăng bình quân giai đoạn ⟦2021-{year}⟧ là {high},{low}%."
+
+
+def contradiction(draft: Draft, rng: random.Random) -> Planted | None:
+    """One thing with two figures in two places."""
+    places = running(draft)
+    if len(places) < 2 or not is_report(draft):
+        return None
+    first, second = rng.sample(places, 2)
+    thing = rng.choice(["sản phẩm OCOP", "nhà văn hóa thôn", "câu lạc bộ văn nghệ", "tổ hợp tác"])
+    one, other = rng.sample(range(11, 40), 2)
+    document = replaced(draft.document, _end(second), f" Đến nay, đơn vị có {one} {thing}.")
+    document = replaced(document, _end(first), f" Đến nay, đơn vị có {other} {thing}.")
+    return Planted(document, ("SL06",), f"{other} {thing}", (key(first), key(second)))
+
+
+def _end(paragraph: Paragraph) -> Passage:
+    end = len(paragraph.text.rstrip())
+    return Passage(paragraph, end, end)
+
+
+def ratio_outside(draft: Draft, rng: random.Random) -> Planted | None:
+    """A table whose total row has a rate higher than that of every row."""
+    rates = [rng.randint(610, 890) / 10 for _ in range(rng.randint(3, 6))]
+    whole = f"{max(rates) + rng.randint(2, 9):.1f}".replace(".", ",")
+    rows = [("TT", "Đơn vị", "Tỷ lệ (%)")]
+    rows += [(str(i + 1), f"Phòng {i + 1}", f"{rate:.1f}".replace(".", ",")) for i, rate in enumerate(rates)]
+    rows.append(("", "Tổng cộng", whole))
+    places = running(draft)
+    if not places:
+        return None
+    document, keys = with_table(draft.document, rng.choice(places), rows)
+    return Planted(document, ("SL12",), whole, (keys[-1],))
+
+
+PLANTS: Mapping[str, Plant] = {
+    "contradiction": contradiction,
+    "two-figures": sentence(
+        "SL06",
+        said=_amounts(
+            "Tổng vốn huy động từ người dân đạt {b} triệu đồng; tiền mặt {a} triệu đồng; tổng vốn huy động từ người "
+            "dân đạt ⟦{c} triệu đồng⟧."
+        ),
+        also=("SL01",),
+        reports=True,
+    ),
+    "shares": sentence("SL08", said=_shares),
+    "spent-more": sentence(
+        "SL09",
+        said=_amounts("Đã vận động quỹ được {a} triệu đồng, đã chi hỗ trợ các hộ ⟦{b} triệu đồng⟧."),
+        reports=True,
+    ),
+    "total-as-part": sentence(
+        "SL10",
+        said=_amounts(
+            "Tổng vốn đóng góp của người dân đạt {c} triệu đồng; tiền mặt ⟦{c} triệu đồng⟧; ngày công quy đổi {a} triệu "
+            "đồng."
+        ),
+        reports=True,
+    ),
+    "sum-in-words": sentence("SL11", said=_said_sum),
+    "ratio-outside": ratio_outside,
+    "wrong-direction": sentence(
+        "SL15",
+        said=one_of(
+            "Số hộ khó khăn tại địa bàn ⟦tăng từ {d} hộ (năm 2020) lên {a} hộ⟧.",
+            "Số hộ khó khăn tại địa bàn ⟦giảm từ {a} hộ (năm 2020) xuống còn {c} hộ⟧.",
+            "Tỷ lệ hộ khó khăn ⟦giảm từ {a},5% xuống còn {d},5%⟧.",
+            "Tỷ lệ hộ có vườn rau ⟦tăng từ {d},5% lên {b},5%⟧.",
+        ),
+        also=("SL05",),
+    ),
+    "old-forecast": sentence("SL13", said=_forecast, reports=True),
+    "early-average": sentence("SL14", said=_average, reports=True),
+}
