@@ -15,8 +15,8 @@ from thidua_check.read.pdf.rules import Rules
 
 _NEAR: Final = 3.0
 _FEWEST_CELLS: Final = 4
-_MOST_CELLS: Final = 20_000
-_MOST_LINES: Final = 2_000
+_MOST_CELLS: Final = 4_000
+_MOST_LINES: Final = 400
 _WORD_GAP: Final = 0.1  # of the type size: letters of one word stand less apart
 _MOST_CUTS: Final = 2
 

@@ -11,7 +11,7 @@ from attrs import define, evolve, field, frozen
 from thidua_check.read.encoding import typing_of
 from thidua_check.read.lines import Line, Mark, split_lines
 from thidua_check.read.old_fonts import Typing, to_unicode
-from thidua_check.read.pdf.columns import Column, columns
+from thidua_check.read.pdf.columns import Column, columns, opens_recipients
 from thidua_check.read.pdf.process import Page
 from thidua_check.read.pdf.rows import Row
 from thidua_check.read.pdf.tables import Placed
@@ -53,12 +53,13 @@ def read_layer(pages: Sequence[Page]) -> Layer:
     pitch = _pitch(page.rows for page in pages)
     margin = _margin(page.rows for page in pages)
     tables: list[Placed] = []
+    closing = False
     for number, page in enumerate(pages):
         if number:
             text.add("\f")
         last: Row | None = None
         grids = list(page.grids)
-        for item in columns(page.rows, pitch):
+        for item in columns(page.rows, pitch, closing=closing):
             height = item.rows[0].y if isinstance(item, Column) else item.y
             while grids and grids[0].top > height:
                 tables.append(Placed(grids.pop(0), number + 1, text.line))
@@ -71,6 +72,7 @@ def read_layer(pages: Sequence[Page]) -> Layer:
             else:
                 _add(text, item, margin, parted=last is None or last.y - item.y > pitch * _PARTED)
                 last = item
+        closing = closing or opens_recipients(page.rows)
         tables.extend(Placed(grid, number + 1, text.line) for grid in grids)
     whole = "".join(text.pieces)
     typing = typing_of(whole)

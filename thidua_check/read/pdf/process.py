@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -19,6 +20,7 @@ from thidua_check.read.pdf.rows import Piece, Row
 from thidua_check.read.refusals import refuse
 
 _FAILED: Final = 1  # the exit code of Python after an exception; a crash or a killed process has another
+_OUT_OF_TIME: Final = -getattr(signal, "SIGXCPU", 1_000)
 _COMMAND: Final = "import sys; from thidua_check.read.pdf.child import main; sys.exit(main())"
 
 
@@ -55,6 +57,8 @@ def _ask(data: bytes) -> dict[str, Any]:
             check=False,
             env=environment,
         )
+        if done.returncode == _OUT_OF_TIME:
+            raise refuse("slow-pdf")
         if done.returncode == _FAILED:
             raise _broken(done.stderr)
         answer: dict[str, Any] = json.loads(done.stdout)
