@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import math
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 MAX_GLYPHS: Final = 30_000  # of one page; a page of prose has some 3000
 
@@ -33,23 +35,53 @@ def read_glyphs(text_page: Any) -> list[Glyph]:
     is turned (a table across), it is turned back.
     """
     found = list(_walk(text_page))
-    turns = Counter(turn for turn, _ in found)
+    turns = Counter(turn for turn, *_ in found)
     main = turns.most_common(1)[0][0] if turns else 0
-    return [glyph for turn, glyph in found if turn == main]
+    upright = [(glyph, generated) for turn, glyph, generated in found if turn == main]
+    glyphs = [glyph for glyph, generated in upright if not generated]
+    return glyphs + _true_spaces(upright, glyphs)
 
 
-def _walk(text_page: Any) -> Iterator[tuple[int, Glyph]]:
-    """Yield each character with its direction in quarter turns."""
+def _true_spaces(found: Sequence[tuple[Glyph, bool]], glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Return those of the spaces made up by pdfium that were in the file.
+
+    Such a one begins well before the next character, and no other character begins there. Where a substitute font says
+    that letters are wider than they stand, it is all that tells two words apart.
+    """
+    starts: dict[int, list[float]] = {}
+    for glyph in glyphs:
+        if not glyph.char.isspace():
+            starts.setdefault(round(glyph.y), []).append(glyph.x0)
+    for places in starts.values():
+        places.sort()
+    out: list[Glyph] = []
+    for (space, generated), (after, other) in pairwise(found):
+        width = after.x0 - space.x0
+        if not generated or other or abs(space.y - after.y) >= 1 or not _SPACE <= width / after.size <= 1:
+            continue
+        low, high = space.x0 - after.size * _NEAR, after.x0 - after.size * _NEAR
+        if not any(
+            bisect_left(row, low) < bisect_left(row, high)
+            for y in (-1, 0, 1)
+            if (row := starts.get(round(space.y) + y))
+        ):
+            out.append(evolve(space, x1=after.x0, size=after.size))
+    return out
+
+
+def _walk(text_page: Any) -> Iterator[_Found]:
+    """Yield each character with its direction in quarter turns, and whether pdfium made it up."""
     import pypdfium2.raw as raw
 
-    box = raw.FS_RECTF()
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     name, flags = ctypes.create_string_buffer(80), ctypes.c_int()
     for index in range(min(raw.FPDFText_CountChars(text_page), MAX_GLYPHS)):
         code = raw.FPDFText_GetUnicode(text_page, index)
         hyphen = code == _HYPHEN and bool(raw.FPDFText_IsHyphen(text_page, index))
-        if not (hyphen or _is_visible(code)) or raw.FPDFText_IsGenerated(text_page, index):
+        if not (hyphen or _is_visible(code)):
             continue
+        generated = bool(raw.FPDFText_IsGenerated(text_page, index))
         if not raw.FPDFText_GetLooseCharBox(text_page, index, box):
             continue
         raw.FPDFText_GetCharOrigin(text_page, index, x, y)
@@ -58,10 +90,11 @@ def _walk(text_page: Any) -> Iterator[tuple[int, Glyph]]:
         bold = b"bold" in face or raw.FPDFText_GetFontWeight(text_page, index) >= _BOLD
         italic = b"italic" in face or b"oblique" in face
         turn = round(raw.FPDFText_GetCharAngle(text_page, index) / (math.pi / 2)) % 4
-        x0, x1, base, height = _turned(turn, box, x.value, y.value)
-        size = height if turn % 2 else raw.FPDFText_GetFontSize(text_page, index)
+        x0, x1, base = _turned(turn, box, x.value, y.value)
+        raw.FPDFText_GetMatrix(text_page, index, matrix)
+        size = raw.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
         char = chr(code) if not hyphen else "\u00ad" if b".vn" in face else "-"
-        yield turn, Glyph(char, x0, x1, base, size if size > 1 else height, bold, italic)
+        yield turn, Glyph(char, x0, x1, base, size or _USUAL_SIZE, bold, italic), generated
 
 
 def _is_visible(code: int) -> bool:
@@ -69,17 +102,20 @@ def _is_visible(code: int) -> bool:
     return code >= 32 and not 0xD800 <= code < 0xE000 and code <= 0x10FFFF
 
 
-def _turned(turn: int, box: Any, x: float, y: float) -> tuple[float, float, float, float]:
-    """Return start, end, baseline and height of a character as if its page were turned upright."""
-    across, up = (box.left, box.right), (box.bottom, box.top)
+def _turned(turn: int, box: Any, x: float, y: float) -> tuple[float, float, float]:
+    """Return start, end and baseline of a character as if its page were turned upright."""
     if turn == 0:
-        return *across, y, up[1] - up[0]
+        return box.left, box.right, y
     if turn == 1:
-        return *up, -x, across[1] - across[0]
+        return box.bottom, box.top, -x
     if turn == 2:
-        return -across[1], -across[0], -y, up[1] - up[0]
-    return -up[1], -up[0], x, across[1] - across[0]
+        return -box.right, -box.left, -y
+    return -box.top, -box.bottom, x
 
 
 _HYPHEN: Final = 2  # what pdfium makes of a hyphen that may end a row, and of the soft one (ư of TCVN3 fonts)
 _BOLD: Final = 600
+_USUAL_SIZE: Final = 13.0
+_SPACE: Final = 0.15
+_NEAR: Final = 0.08
+_Found = tuple[int, Glyph, bool]
