@@ -264,3 +264,22 @@ def test_a_process_that_fails_takes_nothing_along(
 
     assert refusal(pdf([page(prose(6, 700))])).kind == kind
     assert time.monotonic() - start < 20
+
+
+def test_scaled_and_turned_text_is_read() -> None:
+    """A type of size 1 scaled to 13 is one of 13; a page whose text all runs upwards is turned."""
+    lines = [text for *_, text in prose(6, 700)]
+    scaled = "\n".join(f"BT /F1 1 Tf 13 0 0 13 85 {700 - 18 * i} Tm ({t}) Tj ET" for i, t in enumerate(lines))
+    turned = "\n".join(f"BT /F1 13 Tf 0 1 -1 0 {100 + 18 * i} 85 Tm ({t}) Tj ET" for i, t in enumerate(lines))
+
+    assert texts(read(pdf([scaled.encode()]))) == texts(read(pdf([turned.encode()]))) == [" ".join(lines)]
+
+
+def test_text_across_the_page_is_left_out() -> None:
+    """A stamp that stands upright beside level text is none of it, whichever way it runs."""
+    for matrix in ("0 1 -1 0 40 300", "0 -1 1 0 560 700"):
+        across = f"BT /F1 9 Tf {matrix} Tm (Da phat hanh) Tj ET"
+
+        assert texts(read(pdf([page(prose(6, 700), drawing=across)]))) == [
+            " ".join(t for *_, t in prose(6, 700))
+        ]

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from thidua_check.read.pdf.rows import Piece, Row
+from thidua_check.text import fold
 
 # The right column of a head: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM".
 _HEAD: Final = re.compile(r"CỘNG\s*H(?:ÒA|OÀ)\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT|Độc\s+lập\s*[-–]\s*Tự\s+do")
@@ -19,6 +20,7 @@ _CLOSING: Final = re.compile(
 _RECIPIENTS: Final = re.compile(r"(?:Nơi|NƠI)\s(?:nhận|NHẬN)")
 # An item of the recipients: "- Như trên;", "+ Các sở".
 _ITEM: Final = re.compile(r"[-–+•*]\s?\S")
+_NATIONAL: Final = fold("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 _HEAD_ROWS: Final = 16
 _LOOSE: Final = 1.9  # of the usual distance of two rows: what stands farther apart does not belong together
 
@@ -97,8 +99,19 @@ def _rest_of_recipients(rows: Sequence[Row]) -> int:
 
 
 def _recipients(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows of a column, those of the recipients as items."""
-    return _items(rows) if _RECIPIENTS.match(rows[0].text) else list(rows)
+    """Return the rows of a column, those of the recipients as items, a broken national heading as one row."""
+    return _items(rows) if _RECIPIENTS.match(rows[0].text) else _whole_heading(rows)
+
+
+def _whole_heading(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of a column; the national heading is one row though a narrow column broke it."""
+    out: list[Row] = []
+    for row in rows:
+        if out and _NATIONAL.startswith(fold(f"{out[-1].text} {row.text}")):
+            out[-1] = Row(row.y, row.size, (_joined(out[-1].pieces[-1], row.pieces[0]),))
+        else:
+            out.append(row)
+    return out
 
 
 def _items(rows: Sequence[Row]) -> list[Row]:

@@ -70,7 +70,7 @@ def _true_spaces(found: Sequence[tuple[Glyph, bool]], glyphs: Sequence[Glyph]) -
 
 
 def _walk(text_page: Any) -> Iterator[_Found]:
-    """Yield each character with its direction in quarter turns, and whether pdfium made it up."""
+    """Yield each character with its direction in quarter turns (clockwise), and whether pdfium made it up."""
     import pypdfium2.raw as raw
 
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
@@ -106,7 +106,7 @@ def _turned(turn: int, box: Any, x: float, y: float) -> tuple[float, float, floa
     """Return start, end and baseline of a character as if its page were turned upright."""
     if turn == 0:
         return box.left, box.right, y
-    if turn == 1:
+    if turn == 3:
         return box.bottom, box.top, -x
     if turn == 2:
         return -box.right, -box.left, -y
