@@ -36,6 +36,8 @@ _FACTORS = (
 )
 # Entries of one list or registry that are dropped, drawn by seed where there are more.
 _MOST = 12
+# Caches of what no registry changes, and what is slow to make anew.
+_LASTING = frozenset({"load_lexicon", "data_path"})
 
 
 @attrs.frozen
@@ -56,13 +58,14 @@ class Mutant:
         return "registry" if self.where.startswith("registry/") else self.how.partition(":")[0]
 
 
-def mutants(rules: Sequence[Rule]) -> Iterator[Mutant]:
+def mutants(rules: Sequence[Rule], *, registries: bool = True) -> Iterator[Mutant]:
     """Yield every mutant of the rules' parameters, then of the registries that they look into."""
     for rule in rules:
         for name, how, value in _changes(rule):
             changed = attrs.evolve(rule, params=attrs.evolve(rule.params, **{name: value}))
             yield Mutant(rule.id, name, how, _caught(rule, changed))
-    yield from _registry_mutants(rules)
+    if registries:
+        yield from _registry_mutants(rules)
 
 
 def _caught(rule: Rule, changed: Rule) -> bool:
@@ -173,21 +176,31 @@ def _without(name: str, path: tuple[object, ...]) -> Iterator[None]:
     def poorer(file: Path, faults: Faults | None = None) -> Node:
         node = load(file, faults)
         if file.stem == name and file.parent.name == "registry":
-            holder = node
+            holder: Any = node.raw
             for step in path[:-1]:
-                holder = holder.raw[step]  # type: ignore[index]
-            del holder.raw[path[-1]]  # type: ignore[union-attr,arg-type]
+                holder = holder[step].raw
+            del holder[path[-1]]
         return node
 
+    _forget()
     with mock.patch.object(strict_yaml, "load", poorer), using_packs((_fresh(),)):
         yield
+    _forget()
+
+
+def _forget() -> None:
+    """Empty the package's caches, in which something of a registry may stand."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("thidua_check.")]
+    for kept in {id(v): v for module in modules for v in vars(module).values()}.values():
+        if hasattr(kept, "cache_clear") and getattr(kept, "__name__", "") not in _LASTING:
+            kept.cache_clear()
 
 
 def table(found: Sequence[Mutant], *, markdown: bool = False) -> str:
     """Return by family how many mutants there were and how many were caught, for each sort of change."""
     sorts = ("figure", "truth", "entry", "half of a list", "registry")
     families = sorted({_family(m) for m in found})
-    rows = [("family", *sorts, "all")]
+    rows: list[tuple[str, ...]] = [("family", *sorts, "all")]
     for family in (*families, "all"):
         own = [m for m in found if family in ("all", _family(m))]
         cells = [_share([m for m in own if m.sort == sort]) for sort in sorts]
@@ -215,7 +228,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", default="", help="rules whose id begins so; leaves the registries out")
     given = parser.parse_args(arguments)
     rules = [rule for rule in load_rules().rules if rule.id.startswith(given.only)]
-    found = list(mutants(rules))
+    found = list(mutants(rules, registries=not given.only))
     sys.stdout.write(table(found, markdown=given.markdown) + "\n")
     if given.survivors:
         sys.stdout.writelines(f"{m.rule} {m.where}: {m.how}\n" for m in found if not m.caught)

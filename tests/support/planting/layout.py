@@ -237,7 +237,7 @@ def addressee(draft: Draft, rng: random.Random) -> Planted | None:
         return None
     document = _before(draft.document, opening, "Kính gửi: Ủy ban nhân dân tỉnh")
     new = next(p for p in document.paragraphs if p.text.startswith("Kính gửi:"))
-    look = rng.choice([{"bold": True}, {"italic": True}, {"size": 16.0}, {"size": 11.0}])
+    look: dict[str, Any] = rng.choice([{"bold": True}, {"italic": True}, {"size": 16.0}, {"size": 11.0}])
     document = dressed(document, [key(new)], look, {"alignment": "center", "first_line": 0})
     return Planted(document, ("TT39",), "", (key(new),), ("TT57",))
 
