@@ -19,6 +19,9 @@ _SHORT_FORM = re.compile(r"gọi\s(?:tắt|chung)\slà:?\s[“\"]?((?:[^\W\d_]+\
 _PLURAL = re.compile(r"(?:các|những|mọi|nhiều|số|đợt|từng|mỗi|hai|ba|\d+)\s$", re.IGNORECASE)
 _NAMED = re.compile(r"\s[“\"]")
 
+# A way met once beside another says nothing of which one the draft means.
+_USUAL = 2
+
 
 @frozen
 class Term:
@@ -93,7 +96,7 @@ def _capitals(paragraphs: Sequence[Paragraph], term: Term) -> Iterator[Hit]:
     """Yield the places with other capitals than those to keep; at the start of a sentence a capital proves nothing."""
     places = {form: [p for p in _places(paragraphs, form) if _tells(p, term)] for form in term.forms}
     usual = term.forms[0] if term.keep == "first" else max(term.forms, key=lambda form: len(places[form]))
-    if not places[usual]:
+    if len(places[usual]) < _USUAL:
         return
     odd = [p for form in term.forms if form != usual for p in places[form]]
     if term.keep == "first" or len(odd) * 2 <= len(places[usual]):
