@@ -9,6 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from thidua_check.checking import expand
 from thidua_check.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -129,6 +130,21 @@ def test_folder(draft: Path, tmp_path: Path, capsys: Captured) -> None:
     assert [Path(d["path"]).relative_to(tmp_path).as_posix() for d in documents] == [
         "bao-cao.txt",
         "con/a.md",
+    ]
+
+
+def test_printed_copy_is_no_second_draft(draft: Path, tmp_path: Path) -> None:
+    """A PDF beside the file it was printed from is left out of a folder; one that stands alone is a draft."""
+    for name in ("a.docx", "a.pdf", "b.pdf", "c.ODT", "d.doc", "e.rtf", "f.xlsx"):
+        (tmp_path / name).write_bytes(b"x")
+
+    assert [path.name for path in expand(tmp_path)] == [
+        "a.docx",
+        "b.pdf",
+        draft.name,
+        "c.ODT",
+        "d.doc",
+        "e.rtf",
     ]
 
 

@@ -69,8 +69,8 @@ CHECK = Command(
         "thidua-check [options] FILE [FILE or folder ...]",
     ),
     Words(
-        "Kiểm tra bản báo cáo phong trào thi đua (.docx, .txt, .md) trước khi gửi.",
-        "Check reports on emulation movements (.docx, .txt, .md) before they are sent.",
+        "Kiểm tra bản báo cáo phong trào thi đua (.docx, .odt, .pdf, .txt, .md...) trước khi gửi.",
+        "Check reports on emulation movements (.docx, .odt, .pdf, .txt, .md...) before they are sent.",
     ),
     (_FILE, Words("bản cần kiểm tra, hoặc thư mục chứa chúng", "drafts, or folders of drafts")),
     (

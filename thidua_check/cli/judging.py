@@ -74,8 +74,8 @@ def _is_guidance(path: str, guidance: str | None) -> bool:
 def _no_drafts() -> UnreadableError:
     return UnreadableError(
         "folder",
-        "Thư mục này không có bản thảo nào (.docx, .txt, .md).",
-        "There is no draft (.docx, .txt, .md) in this folder.",
+        "Thư mục này không có bản thảo nào (.docx, .odt, .doc, .rtf, .pdf, .txt, .md).",
+        "There is no draft (.docx, .odt, .doc, .rtf, .pdf, .txt, .md) in this folder.",
     )
 
 

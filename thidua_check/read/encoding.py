@@ -184,8 +184,8 @@ def _refuse_junk(text: str) -> None:
 def _junk() -> UnreadableError:
     return UnreadableError(
         "format",
-        "Đây không phải là tệp văn bản chữ; hãy dùng tệp .docx, .txt hoặc .md.",
-        "This is not a text file; use a .docx, .txt or .md file.",
+        "Đây không phải là tệp văn bản chữ; hãy dùng tệp .docx, .odt, .pdf, .txt hoặc .md.",
+        "This is not a text file; use a .docx, .odt, .pdf, .txt or .md file.",
     )
 
 
