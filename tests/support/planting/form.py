@@ -25,6 +25,16 @@ def signer_gone(draft: Draft, rng: random.Random) -> Planted | None:
     return Planted(document, ("KT01",), title.text, (key(title.paragraph),))
 
 
+def titled_signer(draft: Draft, rng: random.Random) -> Planted | None:
+    """An academic title typed before the signer's name."""
+    signature = draft.anatomy.signature
+    if signature is None or signature.name is None:
+        return None
+    title = rng.choice(("TS", "ThS", "PGS.TS", "BSCKI", "NGƯT"))
+    document = replaced(draft.document, signature.name, f"{title}. {signature.name.text}")
+    return Planted(document, ("KT05",), title, (key(signature.name.paragraph),))
+
+
 def title_gone(draft: Draft, rng: random.Random) -> Planted | None:
     """The signer's title left out."""
     signature = draft.anatomy.signature
@@ -301,6 +311,7 @@ _LOOKS = tuple(f"TT{n}" for n in range(30, 49))
 PLANTS: Mapping[str, Plant] = {
     "signer-gone": signer_gone,
     "title-gone": title_gone,
+    "titled-signer": titled_signer,
     "end-mark-gone": end_mark_gone,
     "motto-dashed": motto_dashed,
     "type-code": type_code,

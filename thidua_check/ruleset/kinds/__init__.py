@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from thidua_check.ruleset.kinds import (
     abbreviation,
+    academic_title,
     annex_label,
     as_above,
     asked_data,
@@ -126,6 +127,7 @@ from thidua_check.ruleset.model import Kind
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
+        academic_title.KIND,
         abbreviation.KIND,
         annex_label.KIND,
         as_above.KIND,
