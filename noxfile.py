@@ -70,7 +70,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check the types."""
-    _install(session, "mypy", "types-PyYAML", "types-lxml", ".[web]")
+    _install(session, "mypy", "types-PyYAML", "types-lxml", ".[web,pdf,legacy,xlsx]")
     session.run("mypy")
 
 

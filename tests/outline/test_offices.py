@@ -28,7 +28,10 @@ def level(text: str) -> str | None:
 def test_opening_tells_the_office(speaker: str, unit: str | None) -> None:
     """Without a header the sentence that opens the report tells who speaks."""
     assert (
-        level(f"BÁO CÁO\nKết quả phong trào thi đua\n\nThực hiện chỉ đạo, {speaker}\n\nI. Kết quả\n\nĐã hoàn thành.\n") == unit
+        level(
+            f"BÁO CÁO\nKết quả phong trào thi đua\n\nThực hiện chỉ đạo, {speaker}\n\nI. Kết quả\n\nĐã hoàn thành.\n"
+        )
+        == unit
     )
 
 
