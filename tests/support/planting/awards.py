@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from itertools import pairwise
 
 from tests.support.editing import key, replaced
 from tests.support.planting.model import Plant, Planted
-from tests.support.planting.sentences import added, one_of, sentence
+from tests.support.planting.sentences import added, is_report, one_of, running, sentence
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.ruleset.movement_names import Quoted, quoted_names
@@ -101,6 +102,27 @@ def cited_office(draft: Draft, rng: random.Random) -> Planted | None:
     return Planted(planted.document, ("TD08",), body, planted.where, ("NT03", "VD10", "VD05"))
 
 
+def other_number(draft: Draft, rng: random.Random) -> Planted | None:
+    """Awards of one year with two counts in two sections."""
+    places = [p for p in running(draft) if draft.anatomy.path_at(p, len(p.text))]
+    rng.shuffle(places)
+    paths = draft.anatomy.path_at
+    pair = next(((a, b) for a, b in pairwise(places) if paths(a, len(a.text)) != paths(b, len(b.text))), None)
+    if pair is None or not is_report(draft):
+        return None
+    document, numbers = draft.document, rng.sample(range(11, 90), 2)
+    forms = (
+        "Năm 2023, Chủ tịch UBND tỉnh tặng Bằng khen cho {} gia đình.",
+        "Đã trao Bằng khen của Chủ tịch UBND tỉnh cho {} gia đình năm 2023.",
+    )
+    for paragraph, form, number in zip(pair, forms, numbers, strict=True):
+        end = len(paragraph.text.rstrip())
+        document = replaced(document, Passage(paragraph, end, end), f" {form.format(number)}")
+    order = [key(p) for p in draft.anatomy.main]
+    late = max((0, 1), key=lambda n: order.index(key(pair[n])))
+    return Planted(document, ("TD12",), f"{numbers[late]} gia đình", (key(pair[late]),))
+
+
 PLANTS: Mapping[str, Plant] = {
     "movement-twice": sentence("TD03", said=_twice, also=("CT18",)),
     "award-class": sentence(
@@ -128,4 +150,5 @@ PLANTS: Mapping[str, Plant] = {
     "own-name": own_name,
     "proposal-told": proposal_told,
     "cited-office": cited_office,
+    "other-number": other_number,
 }

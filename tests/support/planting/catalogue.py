@@ -44,5 +44,6 @@ PARTIAL: Mapping[str, str] = {
     "space-before-comma": "a space before a colon is left alone behind figures and in lists",
     "long-dash": "reports with few periods have no usual way to differ from",
     "capital-behind-comma": "only words that are never part of a name are reported",
+    "beside-table": "what stands under a place's name, or right below words of a plan or a month, is left alone",
     "stop-gone": "a paragraph that ends in a bracket or a figure may be a line of a list",
 }

@@ -93,6 +93,25 @@ def ratio_outside(draft: Draft, rng: random.Random) -> Planted | None:
     return Planted(document, ("SL12",), whole, (keys[-1],))
 
 
+def beside_table(draft: Draft, rng: random.Random) -> Planted | None:
+    """A sentence that gives another figure than the table's row of the same name."""
+    places = running(draft)
+    if len(places) < 2 or not is_report(draft):
+        return None
+    first, second = rng.sample(places, 2)
+    thing = rng.choice(["Tổng kinh phí vận động trồng cây xanh", "Tổng kinh phí mua sắm tủ sách cộng đồng"])
+    one, other, third = rng.sample(range(110, 990), 3)
+    said = f" {thing} trong năm 2023 đạt {other} triệu đồng."
+    document = replaced(draft.document, _end(second), said)
+    rows = [
+        ("TT", "Nội dung", "Kết quả năm 2023 (triệu đồng)"),
+        ("1", thing, str(one)),
+        ("2", "Chi in tờ rơi tuyên truyền", str(third)),
+    ]
+    document, _ = with_table(document, first, rows)
+    return Planted(document, ("SL16",), f"{other} triệu đồng", (key(second),))
+
+
 PLANTS: Mapping[str, Plant] = {
     "contradiction": contradiction,
     "two-figures": sentence(
@@ -120,6 +139,21 @@ PLANTS: Mapping[str, Plant] = {
     ),
     "sum-in-words": sentence("SL11", said=_said_sum),
     "ratio-outside": ratio_outside,
+    "beside-table": beside_table,
+    "scale-slip": sentence(
+        "SL17",
+        said=_amounts(
+            "Tổng kinh phí trồng cây xanh {a},5 triệu đồng; tổng kinh phí trồng cây xanh đạt ⟦{a},5 tỷ đồng⟧."
+        ),
+        also=("SL06",),
+    ),
+    "scale-slip-part": sentence(
+        "SL17",
+        said=_amounts(
+            "Tổng kinh phí trồng cây là {ab} triệu đồng, gồm: ngân sách {a} triệu đồng, người dân đóng góp ⟦{b} tỷ đồng⟧."
+        ),
+        also=("SL01",),
+    ),
     "wrong-direction": sentence(
         "SL15",
         said=one_of(
