@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from thidua_check.document import Document, Paragraph, Table
 from thidua_check.extract.grid import Grid, GridRow, grid_of
-from thidua_check.extract.letters import CAPITAL
+from thidua_check.extract.parts import names_place
 from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.wording import unit_at
 from thidua_check.text import fold
@@ -34,11 +34,7 @@ _UNIT_NOTE = re.compile(r"(?:đơn vị tính|đvt)\s?:\s?([^();:.,]{1,24})")
 # A table of another time than whole years, of plans, or of one place or part.
 _OTHER_TABLE = re.compile(
     r"(?<!\w)(?:tháng|quý|đợt|kỳ|giai đoạn|lũy kế|luỹ kế|kế hoạch|chỉ tiêu|mục tiêu|dự toán|dự kiến|nhu cầu|đề nghị)(?!\w)"
-)  # "xã An Thử", "Thôn Đồng Ví", "khu phố 5"
-_PLACE = re.compile(
-    rf"(?i:(?<!\w)(?:xã|phường|huyện|tỉnh|thôn|ấp|bản|thị trấn|thị xã|thành phố|khu phố|tổ dân phố))\s(?:{CAPITAL}|[0-9])"
 )
-
 Name = tuple[str, ...]
 
 
@@ -72,15 +68,6 @@ def labelled_cells(document: Document) -> dict[Name, LabelledCell]:
             for words, cell in _cells(block, grid, fold(caption)):
                 found[words] = None if words in found or names_place(caption) else cell
     return {words: cell for words, cell in found.items() if cell is not None}
-
-
-def names_place(text: str) -> bool:
-    """Tell whether a heading or caption is about one place.
-
-    >>> names_place("1. Xã An Thử"), names_place("2. Các xã, phường")
-    (True, False)
-    """
-    return _PLACE.search(text) is not None
 
 
 def name_of(label: str) -> Name:

@@ -45,5 +45,6 @@ PARTIAL: Mapping[str, str] = {
     "long-dash": "reports with few periods have no usual way to differ from",
     "capital-behind-comma": "only words that are never part of a name are reported",
     "beside-table": "what stands under a place's name, or right below words of a plan or a month, is left alone",
+    "other-number": "what stands under the name of some units or places is left alone",
     "stop-gone": "a paragraph that ends in a bracket or a figure may be a line of a list",
 }

@@ -10,11 +10,12 @@ from attrs import frozen
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.clauses import frame_of
+from thidua_check.extract.parts import is_bare_lead
 from thidua_check.extract.quantities import Quantity
 from thidua_check.findings import Words
 from thidua_check.ruleset.kinds.folding import folded as fold_text
 from thidua_check.ruleset.kinds.reports import NO_REPORT, is_report
-from thidua_check.ruleset.kinds.said import figures_by_paragraph
+from thidua_check.ruleset.kinds.said import blocks_of_parts, figures_by_paragraph
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
 _OFFICE = (
@@ -68,7 +69,10 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
 
 def _hits(draft: Draft) -> Iterator[Hit]:
     groups: dict[tuple[str, ...], list[_Count]] = {}
+    elsewhere = blocks_of_parts(draft)
     for quantities in figures_by_paragraph(draft):
+        if quantities[0].passage.paragraph.block in elsewhere:
+            continue
         for count in _counts(draft, quantities):
             groups.setdefault(count.key, []).append(count)
     for group in groups.values():
@@ -89,14 +93,16 @@ def _counts(draft: Draft, quantities: Sequence[Quantity]) -> Iterator[_Count]:
     frame = frame_of(paragraph.text)
     for pattern in (_GIVES, _GIVEN):
         for award in pattern.finditer(folded):
-            sentence = folded[slice(*frame.sentence(award.start()))]
+            first, last = frame.sentence(award.start())
+            sentence = folded[first:last]
             times = {" ".join(time.split()) for time in _TIME.findall(sentence)}
             section = draft.anatomy.path_at(paragraph, award.start())
             if len(times) != 1 or not section or _ONLY_SOME.search(sentence):
                 continue
+            whole = is_bare_lead(folded[first : award.start()])
             for quantity, noun in _receivers(folded, award.end(), quantities):
                 key = (award["form"], award["giver"].replace("uỷ", "ủy"), noun, *times)
-                partial = quantity.noun != noun or not _ALL.match(folded, quantity.end)
+                partial = quantity.noun != noun or not _ALL.match(folded, quantity.end) or not whole
                 yield _Count(key, quantity, section, partial)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from thidua_check.draft import Draft
+from thidua_check.extract.parts import names_part
 from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.statements import Statement, find_statements
 
@@ -25,6 +26,16 @@ def statements_of(draft: Draft, *, least: int, word: str = "") -> Iterator[tuple
         paragraph = quantities[0].passage.paragraph
         if len(quantities) >= least and word in paragraph.text.lower():
             yield tuple(find_statements(paragraph, quantities))
+
+
+def blocks_of_parts(draft: Draft) -> frozenset[int]:
+    """Return the blocks of the body that stand under a heading on one place or some of the units."""
+    sections = draft.anatomy.sections
+    under: set[int] = set()
+    for section in sections:  # parents come before their children
+        if names_part(section.heading.title) or section.parent in under:
+            under.add(section.index)
+    return frozenset(p.paragraph.block for index in under for p in sections[index].content)
 
 
 def _home(quantity: Quantity) -> tuple[str, int]:

@@ -9,12 +9,13 @@ from attrs import frozen
 
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
-from thidua_check.extract.labelled_cells import LabelledCell, Name, labelled_cells, name_of, names_place
+from thidua_check.extract.labelled_cells import LabelledCell, Name, labelled_cells, name_of
+from thidua_check.extract.parts import is_bare_lead
 from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.statements import Statement, same_value, scope_of
 from thidua_check.findings import Words
 from thidua_check.ruleset.kinds.reports import NO_REPORT, is_report
-from thidua_check.ruleset.kinds.said import statements_of
+from thidua_check.ruleset.kinds.said import blocks_of_parts, statements_of
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 from thidua_check.text import fold_letters
 
@@ -22,7 +23,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)[0-9]{2}(?!\d)")
 # The figure may be of another time, place or sort: "6 tháng", "đầu năm", "tại xã", "trong đó", "mục tiêu", "ước".
 _ELSE = re.compile(
     r"(?<!\w)(?:tháng|quý|đợt|kỳ|giai đoạn|ngày|lũy kế|luỹ kế|nhiệm kỳ|tại|riêng|trong đó|mục tiêu|chỉ tiêu|kế hoạch|"
-    r"so với|dự kiến|ước|đầu năm|cuối năm|trước|khi|phấn đấu|đề nghị|còn lại|thêm|mỗi|bình quân)(?!\w)"
+    r"so với|dự kiến|ước|ngoài ra|khác|toàn tỉnh|toàn quốc|cả nước|đầu năm|cuối năm|trước|khi|phấn đấu|đề nghị|còn lại|thêm|mỗi|bình quân)(?!\w)"
 )
 # A capital inside the sentence names a place or a programme: "xã An Thử", not "OCOP".
 _NAME = re.compile(r"(?<=[^.\s]\s)[^\W\d_](?=[^\W\d_])")
@@ -45,7 +46,7 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
 
 def _hits(draft: Draft, cells: dict[Name, LabelledCell]) -> Iterator[Hit]:
     title = frozenset(_YEAR.findall(draft.anatomy.subject.text)) if draft.anatomy.subject else frozenset()
-    elsewhere = _of_one_place(draft)
+    elsewhere = blocks_of_parts(draft)
     found: dict[Name, list[Statement]] = {}
     for statements in statements_of(draft, least=1):
         for said in statements:
@@ -56,18 +57,9 @@ def _hits(draft: Draft, cells: dict[Name, LabelledCell]) -> Iterator[Hit]:
                 found.setdefault(key, []).append(said)
     for key, group in found.items():
         cell = cells[key]
-        if not any(same_value(said.quantity, value) for said in group for value in cell.values):
-            yield from (_hit(said, cell) for said in group[:1])
-
-
-def _of_one_place(draft: Draft) -> frozenset[int]:
-    """Return the blocks of the body that stand under a heading with a place's name."""
-    sections = draft.anatomy.sections
-    under: set[int] = set()
-    for section in sections:  # parents come before their children
-        if names_place(section.heading.title) or section.parent in under:
-            under.add(section.index)
-    return frozenset(p.paragraph.block for index in under for p in sections[index].content)
+        agree = any(same_value(said.quantity, value) for said in group for value in cell.values)
+        if not agree and all(same_value(said.quantity, group[0].quantity) for said in group):
+            yield _hit(group[0], cell)
 
 
 def _keys(said: Statement) -> Iterator[Name]:
@@ -82,7 +74,12 @@ def _keys(said: Statement) -> Iterator[Name]:
 def _is_comparable(said: Statement, cell: LabelledCell, title: frozenset[str]) -> bool:
     quantity = said.quantity
     before = said.paragraph.text[said.sentence[0] : quantity.start].strip()
-    if _ELSE.search(fold_letters(before)) or any(m.group().isupper() for m in _NAME.finditer(before)):
+    lead = said.paragraph.text[said.sentence[0] : said.begin]
+    if (
+        not is_bare_lead(fold_letters(lead))
+        or _ELSE.search(fold_letters(before))
+        or any(m.group().isupper() for m in _NAME.finditer(before))
+    ):
         return False
     years = scope_of(said).years
     if (years or title) != (cell.years or title):
