@@ -104,6 +104,30 @@ def test_two_types() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "blank", "words"),
+    [
+        (
+            "theo Công văn số /SNV-TĐKT ngày tháng 11 năm 2023 của Sở",
+            True,
+            "Công văn số /SNV-TĐKT ngày tháng 11 năm 2023",
+        ),
+        ("theo Kế hoạch số 12/KH-UBND ngày …/6/2025", True, "Kế hoạch số 12/KH-UBND ngày …/6/2025"),
+        (
+            "theo Kế hoạch số 12/KH-UBND ngày 05/6/2025 của Sở",
+            False,
+            "Kế hoạch số 12/KH-UBND ngày 05/6/2025",
+        ),
+        ("theo Kế hoạch số 12/KH-UBND của Sở", False, "Kế hoạch số 12/KH-UBND"),
+    ],
+)
+def test_blanks_and_extent(text: str, blank: bool, words: str) -> None:
+    """A blank number or a blank in the date is a blank; the dated passage ends with the date."""
+    (found,) = cited(text)
+
+    assert (found.has_blank, found.dated_passage.text) == (blank, words)
+
+
 def test_verb_before_the_type_is_no_type() -> None:
     """In ``hướng dẫn Nghị định`` only the decree is a type."""
     assert only("để hướng dẫn Nghị định số 98/2023/NĐ-CP").types == ("Nghị định",)

@@ -59,6 +59,17 @@ class Citation:
         return bool(self.number and self.symbol)
 
     @property
+    def has_blank(self) -> bool:
+        """Whether the number, or a part of the date, is left blank to be filled in."""
+        return not self.number or (self.date is not None and self.date.problem == "blank")
+
+    @property
+    def dated_passage(self) -> Passage:
+        """The words from the type or ``số`` to the end of the date, of the symbol where there is no date."""
+        end = self.date.passage.end if self.date else self.passage.end
+        return Passage(self.passage.paragraph, self.passage.start, end)
+
+    @property
     def symbol_end(self) -> int:
         """The offset behind the symbol."""
         return self.passage.end

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.citations import Citation
 from thidua_check.extract.clauses import Frame, frame_of
@@ -171,9 +170,7 @@ def _clause(text: str, frame: Frame, offset: int) -> tuple[int, int]:
 
 
 def _hit(citation: Citation, variant: str) -> Hit:
-    end = citation.date.passage.end if citation.date else citation.passage.end
-    passage = Passage(citation.passage.paragraph, citation.passage.start, end)
-    return Hit(passage, {}, variant=variant, fold=None if variant == "body" else variant)
+    return Hit(citation.dated_passage, {}, variant=variant, fold=None if variant == "body" else variant)
 
 
 KIND = Kind(

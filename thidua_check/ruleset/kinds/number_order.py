@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.bodies import body_of
 from thidua_check.extract.ledger import CitedDocument, ledger
@@ -91,9 +90,8 @@ def _hit(one: Numbered, against: Sequence[Numbered]) -> Hit:
     first = one.document.first
     note = Words("cùng loại, cùng năm", "of the same type and year")
     others = " và ".join(f"{other.number} ngày {_shown(other.day)}" for other in against[:2])
-    end = first.date.passage.end if first.date else first.passage.end
     return Hit(
-        Passage(first.passage.paragraph, first.passage.start, end),
+        first.dated_passage,
         {"number": str(one.number), "others": others},
         related=tuple((other.document.first.passage, note) for other in against),
     )

@@ -12,6 +12,7 @@ from thidua_check.draft import Draft
 from thidua_check.findings import Words
 from thidua_check.ruleset.kinds.prose import (
     addresses,
+    blank_citation_spans,
     covered,
     is_form,
     prose,
@@ -72,11 +73,12 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
 
 def _hits(draft: Draft) -> Iterator[Hit]:
     main = {(p.part, p.block) for p in draft.anatomy.main}
+    cited = blank_citation_spans(draft)
     for paragraph in prose(draft):
         text = paragraph.text
         if (paragraph.part, paragraph.block) not in main or paragraph.cell is not None:
             continue
-        skipped = [*quotations(text), *addresses(text)]
+        skipped = [*quotations(text), *addresses(text), *cited.get((paragraph.part, paragraph.block), ())]
         for match in _BLANK.finditer(text) if any(mark in text for mark in _MARKS) else ():
             start, end = match.span()
             if not covered(skipped, start, end) and _WORDS.search(text):

@@ -77,9 +77,17 @@ Spans = Mapping[tuple[str, int], list[tuple[int, int]]]
 
 def symbol_spans(draft: Draft) -> Spans:
     """Return where cited documents stand, from the type word to the end of the symbol, by part and block."""
+    return _spans(citation.passage for citation in draft.facts.citations)
+
+
+def blank_citation_spans(draft: Draft) -> Spans:
+    """Return where documents are cited with a blank for number or date, their dates included, by part and block."""
+    return _spans(citation.dated_passage for citation in draft.facts.citations if citation.has_blank)
+
+
+def _spans(passages: Iterable[Passage]) -> Spans:
     spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
-    for citation in draft.facts.citations:
-        passage = citation.passage
+    for passage in passages:
         key = (passage.paragraph.part, passage.paragraph.block)
         spans.setdefault(key, []).append((passage.start, passage.end))
     return spans
