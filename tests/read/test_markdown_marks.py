@@ -115,20 +115,43 @@ def test_a_pipe_table_is_a_table() -> None:
     assert [p.block for p in document.paragraphs if p.part == "body"] == [0, 1]
 
 
-def test_a_law_portals_header_is_read_line_by_line() -> None:
-    """Lone walls part the cells; bold lines stand apart from plain ones, broken titles are whole."""
-    text = "|\n**HỘI ĐỒNG NHÂN\nDÂN**\nTỈNH AN BÌNH\n-------\n|\n**CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\n|\nSố:\n37/2025/NQ-HĐND\n|\n*An Bình,\nngày 18 tháng 11 năm 2025 *\n|\n\n"
+def portal(table: str) -> list[list[str]]:
+    """Return the cells of the one table of a law portal's text, paragraphs parted by a bar."""
     body = (
         "Căn cứ Luật Tổ chức chính\nquyền địa phương và các\nquy định khác của pháp\nluật hiện hành;\n\n" * 4
     )
+    (found,) = read(table + "\n\n" + body).tables
+    return [[cell.text.replace("\n", " | ") for cell in row] for row in found.rows]
 
-    assert texts(text + body)[:6] == [
-        "HỘI ĐỒNG NHÂN DÂN",
-        "TỈNH AN BÌNH",
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "Độc lập - Tự do - Hạnh phúc",
-        "Số: 37/2025/NQ-HĐND",
-        "An Bình, ngày 18 tháng 11 năm 2025",
+
+def test_a_law_portals_header_is_a_table() -> None:
+    """Lone walls part the cells; bold lines stand apart from plain ones, broken titles are whole."""
+    header = "|\n**HỘI ĐỒNG NHÂN\nDÂN**\nTỈNH AN BÌNH\n-------\n|\n**CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\n|\nSố:\n37/2025/NQ-HĐND\n|\n*An Bình,\nngày 18 tháng 11 năm 2025 *\n|"
+
+    assert portal(header) == [
+        [
+            "HỘI ĐỒNG NHÂN DÂN | TỈNH AN BÌNH",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | Độc lập - Tự do - Hạnh phúc",
+        ],
+        ["Số: 37/2025/NQ-HĐND", "An Bình, ngày 18 tháng 11 năm 2025"],
+    ]
+
+
+def test_empty_cells_of_a_law_portals_table_keep_their_place() -> None:
+    """Two walls in a row part rows, or hold an empty cell where the rows are as wide as the first."""
+    assert portal("|\nTT\n|\nXã\n|\nHộ\n|\n|\n1\n|\n|\n7\n|\n|\n2\n|\nAn Bình\n|\n|") == [
+        ["TT", "Xã", "Hộ"],
+        ["1", "", "7"],
+        ["2", "An Bình", ""],
+    ]
+
+
+def test_rows_of_different_width_end_at_two_walls() -> None:
+    """Where rows are not as wide as the first, as with joined cells, each pair of walls ends a row."""
+    assert portal("|\nTT\n|\nXã\n|\n|\nA. Kết quả chung của các xã\n|\n|\n1\n|\nAn Bình\n|") == [
+        ["TT", "Xã"],
+        ["A. Kết quả chung của các xã"],
+        ["1", "An Bình"],
     ]
 
 

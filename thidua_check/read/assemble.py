@@ -5,37 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from thidua_check.document import Cell, Paragraph, Part, Run, Table
 from thidua_check.read.lines import Line
-from thidua_check.read.markdown import is_separator, split_row
 
 Group = list[tuple[Line, str]]
 """The lines of one paragraph, each with what stands before it: nothing, a space, or nothing at a glued seam."""
+
+
+@frozen
+class Rows:
+    """The rows of one table: for each cell the groups of lines of its paragraphs."""
+
+    rows: Sequence[Sequence[Sequence[Group]]]
+
 
 Homes = dict[int, tuple[Paragraph, int]]
 """For each line of the body (by its ``id``), its paragraph and the offset where it begins."""
 
 
-def build(groups: Iterable[Group | list[Line]]) -> tuple[tuple[Paragraph | Table, ...], Homes]:
+def build(groups: Iterable[Group | Rows]) -> tuple[tuple[Paragraph | Table, ...], Homes]:
     """Return the blocks of the body and where each line came to stand."""
     body: list[Paragraph | Table] = []
     homes: Homes = {}
     blocks = tables = cells = 0
     for group in groups:
-        if group and isinstance(group[0], Line):
-            table, cells = _table([line for line in group if isinstance(line, Line)], tables, cells)
+        if isinstance(group, Rows):
+            table, cells = _table(group, tables, cells, homes)
             body.append(table)
             tables += 1
             continue
-        pairs = [pair for pair in group if not isinstance(pair, Line)]
-        paragraph = make_paragraph(pairs, "body", blocks)
+        paragraph = make_paragraph(group, "body", blocks)
         body.append(paragraph)
         blocks += 1
-        for (line, _), (offset, _) in zip(pairs, paragraph.lines, strict=False):
-            homes[id(line)] = (paragraph, offset)
+        _settle(group, paragraph, homes)
     return tuple(body), homes
+
+
+def _settle(group: Group, paragraph: Paragraph, homes: Homes) -> None:
+    for (line, _), (offset, _) in zip(group, paragraph.lines, strict=False):
+        homes[id(line)] = (paragraph, offset)
 
 
 def make_paragraph(
@@ -108,17 +118,17 @@ def _complete(runs: Sequence[Run], length: int) -> tuple[Run, ...]:
     return tuple(joined)
 
 
-def _table(rows: Sequence[Line], index: int, block: int) -> tuple[Table, int]:
-    """Return a pipe table, and the number of the next paragraph in a table."""
+def _table(grid: Rows, index: int, block: int, homes: Homes) -> tuple[Table, int]:
+    """Return a table, and the number of the next paragraph in a table."""
     out: list[tuple[Cell, ...]] = []
-    for line in rows:
-        if is_separator(line):
-            continue
+    for row, line in enumerate(grid.rows):
         cells: list[Cell] = []
-        for column, piece in enumerate(split_row(line)):
-            place = (index, len(out), column)
-            content = (make_paragraph([(piece, "")], "table", block, place),)
-            block += 1
-            cells.append(Cell(len(out), column, 1, 1, content))
+        for column, groups in enumerate(line):
+            content: list[Paragraph] = []
+            for group in groups:
+                content.append(make_paragraph(group, "table", block, (index, row, column)))
+                _settle(group, content[-1], homes)
+                block += 1
+            cells.append(Cell(row, column, 1, 1, tuple(content)))
         out.append(tuple(cells))
     return Table(index, tuple(out)), block

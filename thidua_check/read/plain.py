@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from attrs import evolve
 
 from thidua_check.document import Document, Note, Paragraph, Passage, Table
-from thidua_check.read.assemble import Group, Homes, build, make_paragraph
+from thidua_check.read.assemble import Group, Homes, Rows, build, make_paragraph
 from thidua_check.read.encoding import decode
 from thidua_check.read.footnotes import FoundNote, separate
 from thidua_check.read.lines import Line, split_lines
-from thidua_check.read.markdown import is_markdown, is_row, is_separator, is_wall, read_marks
+from thidua_check.read.markdown import is_markdown, is_row, is_separator, is_wall, read_marks, split_row
 from thidua_check.read.rejoin import Tail, ends_closing, joint, opens_closing, seam
 from thidua_check.read.wrapping import Wrapping, study
 
@@ -119,32 +120,28 @@ def _drop_page_numbers(lines: Sequence[Line]) -> list[Line]:
     return out
 
 
-def _rejoin(lines: Sequence[Line], wrapping: Wrapping, *, marked: bool) -> Iterator[Group | list[Line]]:
-    """Yield the paragraphs as groups of lines, and the rows of each pipe table as a list of lines."""
+def _rejoin(lines: Sequence[Line], wrapping: Wrapping, *, marked: bool) -> Iterator[Group | Rows]:
+    """Yield the paragraphs as groups of lines, and the tables."""
+    last = 0
+    for start, end, rows in _tables(lines, wrapping) if marked else ():
+        yield from _paragraphs(lines[last:start], wrapping)
+        yield rows
+        last = end
+    yield from _paragraphs(lines[last:], wrapping)
+
+
+def _paragraphs(lines: Sequence[Line], wrapping: Wrapping) -> Iterator[Group]:
+    """Yield the paragraphs of a stretch without tables."""
     group: Group = []
     tail: Tail | None = None
-    walled = False
-    index = 0
-    while index < len(lines):
-        line = lines[index]
-        rows = _table_rows(lines, index) if marked else 0
-        if rows or (marked and is_wall(line)):
-            if group:
-                yield group
-            group, tail, walled = [], None, True
-            if rows:
-                yield list(lines[index : index + rows])
-            index += rows or 1
-            continue
+    for index, line in enumerate(lines):
         how = "break" if tail is None else _joint(tail, line, _next(lines, index), wrapping)
         if how == "break" and group:
             yield group
             group = []
         seam = " " if how == "space" else ""
         group.append((line, seam))
-        tail = _follow(tail if how != "break" else None, line, _closing(tail, line, walled))
-        walled = False
-        index += 1
+        tail = _follow(tail if how != "break" else None, line, _closing(tail, line))
     if group:
         yield group
 
@@ -160,11 +157,11 @@ def _joint(tail: Tail, line: Line, after: Line | None, wrapping: Wrapping) -> st
     return joint(tail, line, after, wrapping, strict=parted or tail.last.hard)
 
 
-def _closing(tail: Tail | None, line: Line, walled: bool) -> bool:
+def _closing(tail: Tail | None, line: Line) -> bool:
     """Tell whether a line stands among the recipients or in the signature."""
     if opens_closing(line.text):
         return True
-    return tail is not None and tail.closing and not walled and not ends_closing(line)
+    return tail is not None and tail.closing and not ends_closing(line)
 
 
 def _follow(tail: Tail | None, line: Line, closing: bool) -> Tail:
@@ -177,7 +174,24 @@ def _follow(tail: Tail | None, line: Line, closing: bool) -> Tail:
     )
 
 
-def _table_rows(lines: Sequence[Line], index: int) -> int:
+def _tables(lines: Sequence[Line], wrapping: Wrapping) -> Iterator[tuple[int, int, Rows]]:
+    """Yield where each table begins and ends, and its rows."""
+    index = 0
+    while index < len(lines):
+        if count := _pipe_rows(lines, index):
+            rows = [line for line in lines[index : index + count] if not is_separator(line)]
+            yield index, index + count, Rows([[[[(piece, "")]] for piece in split_row(row)] for row in rows])
+        elif count := _walled_lines(lines, index):
+            cells = _walled_rows(lines[index : index + count])
+            yield (
+                index,
+                index + count,
+                Rows([[list(_paragraphs(cell, wrapping)) for cell in row] for row in cells]),
+            )
+        index += count or 1
+
+
+def _pipe_rows(lines: Sequence[Line], index: int) -> int:
     """Return how many lines from here are a pipe table, 0 if none begins here."""
     if not is_row(lines[index]) or index + 1 >= len(lines) or not is_separator(lines[index + 1]):
         return 0
@@ -185,3 +199,39 @@ def _table_rows(lines: Sequence[Line], index: int) -> int:
     while end < len(lines) and is_row(lines[end]) and not lines[end].blanks:
         end += 1
     return end - index
+
+
+def _walled_lines(lines: Sequence[Line], index: int) -> int:
+    """Return how many lines from here are a law portal's table, 0 if none begins here.
+
+    It begins and ends with a lone wall, and every wall in it stands right above the next cell or wall.
+    """
+    if not is_wall(lines[index]):
+        return 0
+    end = index + 1
+    for place in range(index + 1, len(lines)):
+        if is_wall(lines[place - 1]) and lines[place].blanks:
+            break
+        if is_wall(lines[place]):
+            end = place + 1
+    return end - index
+
+
+def _walled_rows(lines: Sequence[Line]) -> list[list[Sequence[Line]]]:
+    """Return the cells of a law portal's table by row: a wall stands before, between and after the cells of each row.
+
+    Two walls in a row end one row and begin the next, or hold an empty cell: rows are taken to be as wide as the first.
+    """
+    cells: list[Sequence[Line]] = []
+    held: list[Line] = []
+    for line in lines[1:]:
+        if is_wall(line):
+            cells.append(tuple(held))
+            held = []
+        else:
+            held.append(line)
+    width = next((place for place, cell in enumerate(cells) if not cell), len(cells))
+    step = width + 1
+    if all(not cell for cell in cells[width::step]) and len(cells) % step == width:
+        return [list(cells[start : start + width]) for start in range(0, len(cells), step)]
+    return [list(row) for full, row in groupby(cells, key=bool) if full]
