@@ -69,9 +69,6 @@ SAMPLES = (
         "awards",
         _AWARDS.replace("{heading}", "KẾT QUẢ KHEN THƯỞNG").replace("{rest}", "trình đề nghị tặng {entry}"),
     ),
-    Sample(
-        "TT03", "normative", "Số: 15/2025/QĐ-UBND\n\n{entry}\n\nVề thi đua\n", speaks=False, capitals=True
-    ),
     Sample("VD06", "future", "Các đơn vị {entry} Thông tư số 01/2024/TT-BNV của Bộ Nội vụ."),
     Sample(
         "VD12", "administrative", "Thực hiện văn bản số 12/2025/{entry}-UBND ngày 15/01/2025 của UBND huyện."
