@@ -46,14 +46,21 @@ def _hits(draft: Draft, params: Params) -> Iterator[Hit]:
     open_ones = [word for word in first if word not in introduced and not _common(word)]
     body = plain(" ".join(p.text for p in prose(draft))) if open_ones else ""
     yield from _two_ways(first, "\n".join(p.text for p in prose(draft)))
+    unknown: list[Use] = []
     for word, use in list(first.items())[: params.judged]:
         if word in introduced:
             yield from _order(use, introduced[word], found)
         elif not _common(word) and word not in listed:
-            if full_form(word, body):
-                yield Hit(_passage(use), {"full": _full(word)})
+            full = full_form(word, body, use.office)
+            if full:
+                yield Hit(_passage(use), {"full": full})
             else:
-                yield Hit(_passage(use), {"full": ""}, variant="unknown", fold="unknown")
+                unknown.append(use)
+    words = ", ".join(f"“{use.text}”" for use in unknown[:_SHOWN]) + ("…" if len(unknown) > _SHOWN else "")
+    yield from (Hit(_passage(use), {"words": words}, variant="unknown", fold="unknown") for use in unknown)
+
+
+_SHOWN = 8
 
 
 def _two_ways(first: Mapping[str, Use], text: str) -> Iterator[Hit]:
@@ -90,29 +97,31 @@ def _common(word: str) -> bool:
     )
 
 
-def _full(word: str) -> str:
-    return load_abbreviations().full.get(word, "")
-
-
 def _order(first: Use, introduced: Use, found: Sequence[Use]) -> Iterator[Hit]:
     """Yield what is wrong with an abbreviation that is introduced: too late, or a second time."""
     if first is not introduced and not _common(first.text):
         note = (_passage(introduced), Words("chỗ giải thích", "where it is explained"))
-        yield Hit(_passage(first), {"full": ""}, variant="late", related=(note,))
+        yield Hit(_passage(first), {}, variant="late", related=(note,))
     again = [u for u in found if u.text == first.text and u.defining and u is not introduced]
     if again:
         note = (_passage(introduced), Words("chỗ giải thích đầu tiên", "the first explanation"))
-        yield Hit(_passage(again[0]), {"full": ""}, variant="twice", related=(note,))
+        yield Hit(_passage(again[0]), {}, variant="twice", related=(note,))
 
 
 def _passage(use: Use) -> Passage:
     return Passage(use.paragraph, use.start, use.end)
 
 
-_PROVIDES = frozenset({"full"})
+_FULL = frozenset({"full"})
 KIND = Kind(
     "abbreviation",
     check,
     Params,
-    {"default": _PROVIDES, "unknown": _PROVIDES, "late": _PROVIDES, "twice": _PROVIDES, "mixed": _PROVIDES},
+    {
+        "default": _FULL,
+        "unknown": frozenset({"words"}),
+        "late": frozenset(),
+        "twice": frozenset(),
+        "mixed": _FULL,
+    },
 )
