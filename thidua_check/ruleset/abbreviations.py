@@ -11,7 +11,7 @@ from attrs import frozen
 from thidua_check.document import Paragraph
 from thidua_check.extract.letters import CAPITALS
 from thidua_check.registry import load_registry, per_pack
-from thidua_check.text import fold
+from thidua_check.text import fold, fold_letters
 
 # "MTQG", "KH&CN", "CNTT-VT", "LĐ-TB&XH", "TTg" is not one of them; "COVID-19", "HIV/AIDS", "KH, CN&ĐMST" are taken whole.
 _TOKEN = re.compile(
@@ -55,6 +55,11 @@ class Use:
     defining: bool
     office: str = ""
 
+    @property
+    def bracketed(self) -> bool:
+        """Whether it is introduced in brackets of its own: "nông thôn mới (NTM)"."""
+        return self.defining and self.paragraph.text[: self.start].rstrip('“"').endswith("(")
+
 
 @per_pack
 def load_abbreviations() -> Registry:
@@ -90,7 +95,7 @@ def uses(paragraph: Paragraph) -> Iterator[Use]:
     for match in _TOKEN.finditer(text):
         word = match.group()
         plain_word = _ROMAN.match(word) or _MARKED.search(word) or _SYLLABLE.fullmatch(word)
-        before = fold(text[max(0, match.start() - _NEAR) : match.start()])
+        before = fold_letters(text[max(0, match.start() - _NEAR) : match.start()])
         if plain_word or _among_capitals(text, *match.span()) or _FORM.search(before):
             continue
         office = _OFFICE.search(before)
@@ -126,7 +131,7 @@ def _introduced(text: str, start: int, end: int) -> bool:
         return True
     if before.rstrip('“"').endswith("(") and after[:1] in (")", ";", ",", ":", "-", " "):
         return True
-    if _NOUN_INSIDE.search(before) and after[:1] == ")":
+    if after[:1] == ")" and _same_noun(text[max(0, start - _AROUND) : start]):
         return True
     if _NAME_BEFORE.search(before) and after[:1] in ("", ")", ";", ",", "."):
         return True
@@ -151,8 +156,15 @@ def _in_brackets_behind(text: str, start: int, letters: list[str]) -> bool:
     return len(letters) > len("abc") and "".join(letters) in initials
 
 
-# "trạm phát sóng (trạm BTS)"; "Đại hội Thể thao châu Á - ASIAD," with the dash spaced in any way.
-_NOUN_INSIDE = re.compile(r"\w\s?\((?:[^\W\d_]+\s){1,2}$")
+def _same_noun(before: str) -> bool:
+    """Whether a bracket opens with the noun of what stands in front of it: "trạm phát sóng di động (trạm"."""
+    opened = _NOUN_INSIDE.search(before)
+    return opened is not None and fold(opened[1]) in _WORD.findall(fold(before[: opened.start()]))
+
+
+# "(trạm ", "(Ban "
+_NOUN_INSIDE = re.compile(r"\(([^\W\d_]+)\s$")
+# "Đại hội Thể thao châu Á - ASIAD," with the dash spaced in any way.
 _NAME_BEFORE = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]+\s?[-–]\s?$")
 
 

@@ -102,7 +102,7 @@ def _order(first: Use, introduced: Use, found: Sequence[Use]) -> Iterator[Hit]:
     if first is not introduced and not _common(first.text):
         note = (_passage(introduced), Words("chỗ giải thích", "where it is explained"))
         yield Hit(_passage(first), {}, variant="late", related=(note,))
-    again = [u for u in found if u.text == first.text and u.defining and u is not introduced]
+    again = [u for u in found if u.text == first.text and u.bracketed and u is not introduced]
     if again:
         note = (_passage(introduced), Words("chỗ giải thích đầu tiên", "the first explanation"))
         yield Hit(_passage(again[0]), {}, variant="twice", related=(note,))
