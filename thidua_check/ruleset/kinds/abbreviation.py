@@ -10,11 +10,11 @@ from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.findings import Words
 from thidua_check.ruleset.abbreviations import Use, defined, full_form, load_abbreviations, plain, uses
+from thidua_check.ruleset.kinds.forms import IS_FORM, is_form
 from thidua_check.ruleset.kinds.prose import (
     addresses,
     covered,
     in_spans,
-    is_form,
     prose,
     quotations,
     symbol_spans,
@@ -32,7 +32,7 @@ class Params:
 def check(draft: Draft, params: Params) -> Iterator[Hit] | NotApplicable:
     """Report each abbreviation once, at its first use."""
     if is_form(draft):
-        return NotApplicable(Words("đề cương, biểu mẫu", "an outline or form"))
+        return IS_FORM
     return _hits(draft, params)
 
 
