@@ -19,7 +19,9 @@ class Params:
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report, as one finding, the citations whose type stands directly before the number."""
     for citation in draft.facts.citations:
-        if citation.has_so or not citation.adjacent or not citation.understood or citation.type is None:
+        if citation.has_so or citation.in_title or not citation.adjacent:
+            continue
+        if not citation.understood or citation.type is None:
             continue
         yield Hit(citation.passage, {"repair": f"số {printed(citation)}"}, fold="so")
 

@@ -28,7 +28,11 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         complete = False
         for citation in document.mentions:
             paragraph = citation.passage.paragraph
-            if (paragraph.part, paragraph.block) in attached or paragraph.cell is not None:
+            if (
+                (paragraph.part, paragraph.block) in attached
+                or paragraph.cell is not None
+                or citation.in_title
+            ):
                 continue
             if not _is_full(citation) or fold(paragraph.text).lstrip("-*_ ").startswith("căn cứ"):
                 continue
