@@ -76,10 +76,12 @@ def _two_ways(first: Mapping[str, Use], text: str) -> Iterator[Hit]:
 
 
 def _found(draft: Draft) -> Sequence[Use]:
+    """Return the uses in running text; tables and what is attached, often forms, are left alone."""
     symbols = symbol_spans(draft)
+    attached = {(p.part, p.block) for a in draft.anatomy.attachments for p in a.paragraphs}
     found: list[Use] = []
     for paragraph in prose(draft):
-        if paragraph.cell is not None:
+        if paragraph.cell is not None or (paragraph.part, paragraph.block) in attached:
             continue
         skipped = [*addresses(paragraph.text), *quotations(paragraph.text)]
         for use in uses(paragraph):
