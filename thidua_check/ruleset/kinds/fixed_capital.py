@@ -35,6 +35,8 @@ _PLACE = re.compile(
 )
 _NO_PLACE = re.compile(r"\s(?:Hồ Chí Minh|Đoàn|Đội|Hội|Ủy|Uỷ|Lộ|Hồ|Ban|Sở)\b")
 _NAME = re.compile(rf"(?:\s{UPPER_LETTER}{SMALL_LETTER}+)+")
+# "Sở ", "Phòng " at the head of an office's name
+_OFFICE = re.compile(r"(?<!\w)(?:Sở|Bộ|Phòng)\s(?=\w)")
 # "Quảng ngãi", "Hồ chí minh": a capital on the first of two or three syllables.
 _HALF = re.compile(rf"({UPPER_LETTER}{SMALL_LETTER}+ {SMALL_LETTER}+)(?: {SMALL_LETTER}+)?")
 # Before a word inside a sentence: "của ", ", ".
@@ -51,6 +53,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report, as one finding for each form, the words with wrong capitals."""
     paragraphs = prose(draft)
     yield from _fixed(paragraphs)
+    yield from _offices(paragraphs)
     yield from _provinces(paragraphs)
     yield from _references(paragraphs)
     for paragraph, match in matches(paragraphs, _PLACE):
@@ -88,6 +91,22 @@ def _places(text: str, words: str) -> Iterator[int]:
         ):
             yield start
         start = text.find(words, end)
+
+
+def _offices(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:
+    """Yield names of offices with other capitals than those of their field (``Sở nội vụ``, ``Sở Tài Chính``)."""
+    for paragraph, match in matches(paragraphs, _OFFICE):
+        text, start = paragraph.text, match.end()
+        for field in load_capitals().fields:
+            end = start + len(field)
+            printed = text[start:end]
+            if printed.lower() == field.lower() and not text[end : end + 1].isalnum():
+                if printed != field and not printed.isupper():
+                    right = f"{match.group()}{field}"
+                    yield _hit(
+                        Passage(paragraph, match.start(), end), right, "info", "Phụ lục II, Mục IV, khoản 1"
+                    )
+                break
 
 
 def _provinces(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:
