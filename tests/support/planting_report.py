@@ -19,7 +19,7 @@ from attrs import define, field
 from tests.support.planting import Base, Trial
 from tests.support.planting.catalogue import PLANTS
 from tests.support.planting.trial import trials
-from tests.support.typings import typings
+from tests.support.typings import movement_typings, typings
 from thidua_check.checking import Options, analyse
 from thidua_check.findings import Level
 from thidua_check.outline.source import load_builtin, load_outlines
@@ -65,11 +65,16 @@ class Tally:
 
 
 def clean_bases(names: Iterable[str] | None = None) -> list[Base]:
-    """Return the clean report in its typings (all, or the named ones), held against the built-in outline."""
-    options = Options(outlines=(load_builtin("VNN"),), stage="issued")
+    """Return the clean reports in their typings (all, or the named ones).
+
+    The one on one movement is held against the built-in outline.
+    """
+    outlined, free = Options(outlines=(load_builtin("VNN"),), stage="issued"), Options(stage="issued")
+    made = [(typings(), outlined), (movement_typings(), free)]
     return [
         Base(name, read(data, name=file), options)
-        for name, (file, data) in typings().items()
+        for files, options in made
+        for name, (file, data) in files.items()
         if names is None or name in names
     ]
 
