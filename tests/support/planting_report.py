@@ -18,6 +18,7 @@ from attrs import define, field
 
 from tests.support.planting import Base, Trial
 from tests.support.planting.catalogue import PLANTS
+from tests.support.planting.model import Changed
 from tests.support.planting.trial import trials
 from tests.support.typings import movement_typings, typings
 from thidua_check.checking import Options, analyse
@@ -39,7 +40,7 @@ _HEADINGS = ("rule", "kind", "in text", "in Word", "found", "exact words", "with
 
 @define
 class Tally:
-    """What came of one kind of mistake."""
+    """What came of one kind of mistake; ``changes`` are the different ones, with whether a Word file held them."""
 
     kind: str
     rule: str
@@ -50,6 +51,7 @@ class Tally:
     strange: int = 0
     misses: list[str] = field(factory=list)
     strangers: list[str] = field(factory=list)
+    changes: set[tuple[bool, Changed]] = field(factory=set)
 
     def add(self, trial: Trial) -> None:
         """Count one trial."""
@@ -62,6 +64,7 @@ class Tally:
             self.misses.append(f"{trial.source}: “{trial.words}”{'' if trial.found else ', not found'}")
         self.misses += [f"{trial.source}: “{trial.words}” also gave {other}" for other in trial.strangers]
         self.strangers += trial.strangers
+        self.changes.add((trial.word, trial.change))
 
 
 def clean_bases(names: Iterable[str] | None = None) -> list[Base]:

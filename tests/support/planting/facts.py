@@ -178,7 +178,12 @@ def decimal_point(draft: Draft, rng: random.Random) -> Planted | None:
     found = [
         q
         for q in draft.facts.quantities
-        if q.decimals in (1, 2) and q.unit == "%" and "," in q.passage.text and q.problem is None
+        if q.decimals in (1, 2)
+        and (q.unit in ("%", "km", "ha", "tấn") or q.scale > 1)
+        and "," in q.passage.text
+        and "." not in q.passage.text
+        and q.problem is None
+        and q.passage.paragraph.cell is None
     ]
     if len(found) < 2:
         return None
@@ -187,6 +192,21 @@ def decimal_point(draft: Draft, rng: random.Random) -> Planted | None:
     return Planted(
         replaced(draft.document, chosen.passage, wrong), ("SL07",), wrong, (key(chosen.passage.paragraph),)
     )
+
+
+def dot_gone(draft: Draft, rng: random.Random) -> Planted | None:
+    """A number of thousands without its dot in a draft that writes it."""
+    grouped = [
+        q
+        for q in draft.facts.quantities
+        if q.problem is None and "." in q.passage.text and "," not in q.passage.text and (q.unit or q.noun)
+    ]
+    if len(grouped) < 3:
+        return None
+    chosen = rng.choice(grouped)
+    wrong = chosen.passage.text.replace(".", "")
+    document = replaced(draft.document, chosen.passage, wrong)
+    return Planted(document, ("SL07",), wrong, (key(chosen.passage.paragraph),))
 
 
 # ---- citations ------------------------------------------------------------------------------------------------
@@ -259,6 +279,7 @@ PLANTS: Mapping[str, Plant] = {
     "footing": footing,
     "counted-name": counted_name,
     "decimal-point": decimal_point,
+    "dot-gone": dot_gone,
     "wrong-type": wrong_type,
     "zero-gone": zero_gone,
     "other-period": other_period,

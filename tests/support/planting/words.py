@@ -16,8 +16,8 @@ from thidua_check.draft import Draft
 from thidua_check.registry import load_registry
 from thidua_check.words.lexicon import load_lexicon
 
-# What mistyping one word may rightly say as well: another rule on spelling sees the same word.
-_SPELLING = ("CT01", "CT02", "CT03", "CT04")
+# What mistyping one word may rightly say as well: another rule on spelling, or on names, sees the same word.
+_SPELLING = ("CT01", "CT02", "CT03", "CT04", "TD01")
 _MARKS = "\u0300\u0301\u0303\u0309\u0323"
 Mistype = Callable[[str, random.Random], str | None]
 
