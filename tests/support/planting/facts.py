@@ -254,10 +254,16 @@ def zero_gone(draft: Draft, rng: random.Random) -> Planted | None:
 def other_period(draft: Draft, rng: random.Random) -> Planted | None:
     """The movement of the title with another period, in the opening or the closing sentence."""
     ends = [p for p in draft.anatomy.main if p.cell is None]
+    subject = draft.anatomy.subject
+    title = {key(p.paragraph) for p in subject.passages} if subject else set()
+    titled = {(p.first, p.last) for p in draft.facts.periods if key(p.passage.paragraph) in title}
     own = [
         p
         for p in draft.facts.periods
-        if p.lead == "giai đoạn" and p.attached and p.passage.paragraph in (*ends[:1], *ends[-1:])
+        if p.lead == "giai đoạn"
+        and p.attached
+        and p.passage.paragraph in (*ends[:1], *ends[-1:])
+        and (p.first, p.last) in titled
     ]
     if not own:
         return None

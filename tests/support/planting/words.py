@@ -209,8 +209,8 @@ PLANTS: Mapping[str, Plant] = {
     "quote-straight": mistyped(
         "CT10", r"“[^”]*”", lambda t, r: f'"{t[1:-1]}"', quoted=True, also=("TD01", "TD10")
     ),
-    "bracket-lost": mistyped("CT11", r"\([^)]{10,}\)", lambda t, r: t[:-1], marked=r"^\(\w+"),
-    "bracket-unopened": mistyped("CT11", r"\([^)]{10,}\)", lambda t, r: t[1:], marked=r"\w+\)$"),
+    "bracket-lost": mistyped("CT11", r"\([^)]{10,}\)", lambda t, r: t[:-1], marked=r"^\((?:\S+ ){0,3}\S+"),
+    "bracket-unopened": mistyped("CT11", r"\([^)]{10,}\)", lambda t, r: t[1:], marked=r"(?:\S+ ){0,3}\S+\)$"),
     "heading-colon": heading_colon,
     "stop-gone": stop_gone,
     "old-tone-place": mistyped(
@@ -240,7 +240,7 @@ PLANTS: Mapping[str, Plant] = {
     ),
     "small-behind-stop": mistyped(
         "CT16",
-        r"\w+\. [A-ZÀ-ỸĐ][a-zà-ỹđ]+ [a-zà-ỹđ]+",
+        r"\w{2,}\. [A-ZÀ-ỸĐ][a-zà-ỹđ]+ [a-zà-ỹđ]+",
         lambda t, r: t.partition(". ")[0] + ". " + _small_first(t.partition(". ")[2], r),
         marked=r"(?<=\. )\w+",
     ),
