@@ -47,8 +47,8 @@ that the checker does not see in a document are never changed: this says how wel
 """
 # So many different changes a rule must have been tried on, in text and in Word.
 ENOUGH = 5
-_FEW = """Rules that were tried on fewer than {enough} different changes; one that was made alike in two typings of the
-same report is one change:
+_FEW = """Rules that were tried on fewer than {enough} different changes (a change that was made alike in two typings of one
+report is one):
 """
 _MUTATION = """## Changed rules
 

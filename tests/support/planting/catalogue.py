@@ -54,5 +54,5 @@ PARTIAL: Mapping[str, str] = {
 # Rules that text cannot break, with the reason.
 WORD_ONLY: Mapping[str, str] = {
     **dict.fromkeys((f"TT{number}" for number in range(20, 51)), "how a page looks shows in Word files only"),
-    "KT03": "of text, which may have lost its end, it is never said that something is absent",
+    "KT03": "a text may have lost its end, so it is never said to be absent there",
 }

@@ -44,7 +44,7 @@ def impossible_date(draft: Draft, rng: random.Random) -> Planted | None:
 
 
 def later_than_report(draft: Draft, rng: random.Random) -> Planted | None:
-    """A cited document dated after the report."""
+    """A cited document dated after the report, when its body may be gone."""
     as_of = draft.as_of.date
     cited = [c.date for c in draft.facts.citations if c.date and c.date.form == "slash" and c.date.value]
     if as_of is None or not cited:
@@ -57,7 +57,7 @@ def later_than_report(draft: Draft, rng: random.Random) -> Planted | None:
         ("NT03",),
         wrong,
         (key(chosen.passage.paragraph),),
-        ("VD02", "VD08", "ND11"),
+        ("VD02", "VD08", "ND11", "TD08"),
     )
 
 
