@@ -12,6 +12,7 @@ from tests.support.planting.sentences import added, sentence
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.citations import Citation
+from thidua_check.ruleset.kinds.own_office import is_committee
 from thidua_check.ruleset.legal import Instrument, load_instruments
 
 
@@ -150,14 +151,16 @@ def _other_year(draft: Draft, rng: random.Random) -> str:
 
 def _incomplete(draft: Draft, rng: random.Random) -> str:
     day, number = _slashed(_before(draft, rng)), rng.randint(11, 990)
-    return rng.choice(
-        [
-            f"Đơn vị thực hiện ⟦Kế hoạch số {number}/KH-SNV⟧ của Sở Nội vụ.",
-            f"Việc này theo ⟦Nghị quyết số {number}/NQ-HĐND ngày {day}⟧ về sắp xếp tổ chức.",
-            f"Đơn vị thực hiện ⟦Hướng dẫn số {number}/HD-SNV⟧ của Sở Nội vụ.",
-            f"Đơn vị quán triệt ⟦Quyết định số {number}/QĐ-UBND ngày {day}⟧ về việc ban hành quy chế.",
-        ]
-    )
+    said = [
+        f"Đơn vị thực hiện ⟦Kế hoạch số {number}/KH-SNV⟧ của Sở Nội vụ.",
+        f"Việc này theo ⟦Nghị quyết số {number}/NQ-HĐND ngày {day}⟧ về sắp xếp tổ chức.",
+        f"Đơn vị thực hiện ⟦Hướng dẫn số {number}/HD-SNV⟧ của Sở Nội vụ.",
+    ]
+    if is_committee(draft) is False:  # a committee need not name itself
+        said.append(
+            f"Đơn vị quán triệt ⟦Quyết định số {number}/QĐ-UBND ngày {day}⟧ về việc ban hành quy chế."
+        )
+    return rng.choice(said)
 
 
 def _no_link(draft: Draft, rng: random.Random) -> str:
