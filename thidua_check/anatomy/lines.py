@@ -10,8 +10,8 @@ from attrs import frozen
 from thidua_check.document import Paragraph, Passage
 from thidua_check.text import fold
 
-# Between two columns of one line: a tab, a line break, or a wide gap.
-_GAP = re.compile(r"[\t\n]+|[ \u00a0]{3,}")
+# Between two columns of one line: a tab, a line break, the bar of a table typed as text, or a wide gap.
+_GAP = re.compile(r"[\t\n]+|[ \u00a0]?\|[ \u00a0]?|[ \u00a0]{3,}")
 # What begins a right-hand column although only a space stands before it:
 # "UBND TỈNH X CỘNG HÒA XÃ HỘI ...", "SỞ NỘI VỤ Độc lập - Tự do", "Số: 5/BC-SNV Quảng Ngãi, ngày 05 tháng 02 năm 2026",
 # "Nơi nhận: KT. GIÁM ĐỐC".
@@ -75,6 +75,8 @@ def lines_of(paragraph: Paragraph, index: int) -> Iterator[Line]:
 
     >>> [line.text for line in lines_of(Paragraph("SỞ NỘI VỤ\\tĐộc lập - Tự do - Hạnh phúc"), 0)]
     ['SỞ NỘI VỤ', 'Độc lập - Tự do - Hạnh phúc']
+    >>> [line.text for line in lines_of(Paragraph("| SỞ NỘI VỤ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |"), 0)]
+    ['SỞ NỘI VỤ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']
     """
     text = paragraph.text
     for start, end in _pieces(text):
@@ -89,9 +91,11 @@ def lines_of(paragraph: Paragraph, index: int) -> Iterator[Line]:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _GAP.finditer(text):
+        barred = "|" in match.group()
         if not text[start : match.start()].strip():
+            start = match.end() if barred else start
             continue
-        broken = "\n" in match.group()
+        broken = barred or "\n" in match.group()
         if not broken and (
             _BEFORE_BLANK.search(text, start, match.start()) or _AFTER_BLANK.match(text, match.end())
         ):

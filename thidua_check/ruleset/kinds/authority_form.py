@@ -73,9 +73,11 @@ def _slashed(draft: Draft, line: Passage, match: re.Match[str]) -> Hit:
 def _deputy(signature: Signature) -> Iterator[Hit]:
     """Who signs for the head is a deputy, and says so."""
     line = next(p for p in signature.authority if fold(p.text).startswith(("kt", "k/t")))
+    if any(_DEPUTY.search(fold(p.text)) for p in (*signature.titles, *signature.authority)):
+        return
     if not signature.titles:
         yield Hit(line, {"right": _deputy_of(line.text)}, variant="no_deputy")
-    elif not any(_DEPUTY.search(fold(p.text)) for p in (*signature.titles, *signature.authority)):
+    else:
         yield Hit(signature.titles[-1], {"right": ""}, variant="not_deputy")
 
 
