@@ -20,9 +20,10 @@ from thidua_check.ruleset.kinds.prose import (
 )
 from thidua_check.ruleset.model import Hit, Kind
 
-# ", Phát động phong", "; Ủng hộ “Tết": the first two words behind the mark, the second in small letters.
+# ", Phát động phong", "; Ủng hộ “Tết": the first two words behind the mark, the second in small letters; what a number
+# follows is the name of a mark or class ("Khá 419, Đạt 45").
 _AFTER = re.compile(
-    rf"(?<=[\w”)%])([,;])[ \u00a0]+({UPPER_LETTER}{SMALL_LETTER}*)((?:[ \u00a0]{SMALL_LETTER}+)?)"
+    rf"(?<=[\w”)%])([,;])[ \u00a0]+({UPPER_LETTER}{SMALL_LETTER}*)(?!{SMALL_LETTER}|:?[ \u00a0]\d)((?:[ \u00a0]{SMALL_LETTER}+)?)"
 )
 # "01 Nhiệm vụ", "100% Công chức", "nhiều Tập thể": a number and a noun of two syllables with a capital.
 _COUNTED = re.compile(rf"(?<=[\d%u])[ \u00a0]({UPPER_LETTER}{SMALL_LETTER}+(?:[ \u00a0]{SMALL_LETTER}+)?)")

@@ -21,11 +21,12 @@ from thidua_check.ruleset.kinds.prose import (
 )
 from thidua_check.ruleset.model import Hit, Kind
 
-# "khoản 2 điều 141", "điểm a điều 5", "tại điều 6": a reference; "5 điều Bác Hồ dạy" and "điều 1 người" are none.
+# "khoản 2 điều 141", "điểm a điều 5", "tại điều 6": a reference; "5 điều Bác Hồ dạy", "điều 1 người" and the cashew
+# ("điều 297.000 ha") are none.
 _ARTICLE = re.compile(
-    r"(?<=\s)điều(?=\s\d{1,3}[a-zđ]?(?:\s(?:của\s)?(?:Luật|Nghị|Thông|Quyết|Quy|Hiến|Bộ|Pháp)|[,;.)]))"
+    r"(?<=\s)điều(?=\s\d{1,3}[a-zđ]?(?:\s(?:của\s)?(?:Luật|Nghị|Thông|Quyết|Quy|Hiến|Bộ|Pháp)|[,;.)](?!\d)))"
 )
-_ARTICLE_AFTER = re.compile(r"(?<=\s)điều(?=\s\d{1,3})")
+_ARTICLE_AFTER = re.compile(r"(?<=\s)điều(?=\s\d{1,3}(?![\d.,]\d))")
 _BEFORE_ARTICLE = re.compile(r"(?:khoản\s\d{1,2}[a-zđ]?|điểm\s[a-zđ]|[Tt]ại|[Tt]heo)\s$")
 # "theo Khoản 2 Điều 5", "tại Điểm a khoản 2": a capital inside a sentence.
 _CLAUSE = re.compile(r"(?<=\s)(?:Khoản(?=\s\d{1,2}[a-zđ]?\b)|Điểm(?=\s[a-zđ]\)?,?\s[Kk]hoản))")
