@@ -74,14 +74,20 @@ def uses(paragraph: Paragraph) -> Iterator[Use]:
 
     >>> [u.text for u in uses(Paragraph("Chương trình MTQG của Sở KH&CN, khóa XV, UBND TỈNH"))]
     ['MTQG', 'KH&CN']
+
+    What has a full form is an abbreviation even where its letters could be a number:
+
+    >>> [u.text for u in uses(Paragraph("nộp hồ sơ qua cổng DVC trong quý IV"))]
+    ['DVC']
     """
     text = paragraph.text
     if text.isupper():
         return
+    full = load_abbreviations().full
     for match in _TOKEN.finditer(text):
         word = match.group()
         plain_word = _ROMAN.match(word) or _MARKED.search(word) or _SYLLABLE.fullmatch(word)
-        if plain_word or _among_capitals(text, *match.span()):
+        if (plain_word and word not in full) or _among_capitals(text, *match.span()):
             continue
         yield Use(paragraph, *match.span(), word, _introduced(text, *match.span()))
 
@@ -110,13 +116,16 @@ def _introduced(text: str, start: int, end: int) -> bool:
     if len(letters) < len("abc"):
         return after.startswith("(") and after[1:2].islower()
     ahead = _initials(text[end : end + _AROUND])
-    return _initials(text[max(0, start - _AROUND) : start])[-len(letters) :] == letters or (
+    behind = [] if _CLOSED.search(before) else _initials(text[max(0, start - _AROUND) : start])
+    return behind[-len(letters) :] == letters or (
         bool(_EXPLAINS.match(text, end)) and ahead[: len(letters)] == letters
     )
 
 
 # What stands between an abbreviation and its full form: "NTM: nông thôn mới", "NTM (nông thôn mới)", "NTM là".
 _EXPLAINS = re.compile(r"\s?[(:=–-]|\s(?:là|viết tắt)\s")
+# A bracket that was closed before it: "NTM (nông thôn mới), NTM nâng cao" introduces it once.
+_CLOSED = re.compile(r"\)[\s,;.]*$")
 _AROUND = 90
 
 
