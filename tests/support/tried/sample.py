@@ -47,7 +47,9 @@ class Sample:
     def of(self, entry: str) -> Sample:
         """Return the sample with an entry in its place."""
         shown = entry.upper() if self.capitals else entry
-        return evolve(self, text=self.text.replace("{entry}", shown), but=(), only=())
+        guidance = self.guidance.replace("{entry}", shown) if self.guidance is not None else None
+        text = self.text.replace("{entry}", shown)
+        return evolve(self, text=text, guidance=guidance, but=(), only=())
 
 
 def draft(sample: Sample) -> Draft:
