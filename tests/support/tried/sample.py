@@ -68,8 +68,8 @@ def draft(sample: Sample) -> Draft:
     return draft_of(example)
 
 
-# The drafts do not depend on the rule that is tried on them, only on the registries.
-_kept = lru_cache(maxsize=4096)(draft)
+# The drafts do not depend on the rule that is tried on them, only on the registries; a list has some fifty entries.
+_kept = lru_cache(maxsize=64)(draft)
 
 
 def said(sample: Sample, rule: Rule | None = None) -> Said:
