@@ -50,7 +50,8 @@ _MUTATION = """## Changed rules
 Every parameter of every rule is changed, one at a time: a figure ten times, one and a half times, half and a tenth as
 large, a truth turned round, an entry of a list dropped, a list cut in half; and every row of the registries is dropped.
 A mutant is caught by the *examples* when one of a rule file no longer behaves, and by the *tests* when something else
-is said of the words that try the parameter or the row (`tests/support/tried/`, held by `tests/ruleset/`). For each
+is said of the words that try the parameter or the row (`tests/support/tried/`, held by `tests/ruleset/`). The tests go
+through the entries and rows that are there: they hold that each of them counts, not that none is missing. For each
 sort of change, caught by either of those made is shown.
 """
 _READ = """## Text that nobody planted anything in
