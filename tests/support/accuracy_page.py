@@ -53,9 +53,11 @@ report is one):
 _MUTATION = """## Changed rules
 
 Every parameter of every rule is changed, one at a time: a figure ten times, one and a half times, half and a tenth as
-large, a truth turned round, an entry of a list dropped (at most twelve of each list, by seed), a list cut in half; and
-entries of the registries are dropped. A mutant is caught when an example of a rule file no longer behaves. Shown is
-caught/made.
+large, a truth turned round, an entry of a list dropped, a list cut in half; and every row of the registries is dropped.
+A mutant is caught by the *examples* when one of a rule file no longer behaves, and by the *tests* when something else
+is said of the words that try the parameter or the row (`tests/support/tried/`, held by `tests/ruleset/`). The tests go
+through the entries and rows that are there: they hold that each of them counts, not that none is missing. For each
+sort of change, caught by either of those made is shown.
 """
 _READ = """## Text that nobody planted anything in
 
@@ -131,15 +133,16 @@ def _partial(tallies: Iterable[Tally]) -> Iterable[str]:
 
 
 def mutation_section(found: Sequence[Mutant], reasons: Mapping[str, str]) -> str:
-    """Return the table by family and the survivors, together where one reason holds for them."""
-    lines = [_MUTATION, mutation_table(found, markdown=True), "", "What no example caught:", ""]
-    survivors = Counter((m.rule, m.where, m.sort) for m in found if not m.caught)
-    grouped: dict[str, list[str]] = {}
-    for (rule, where, sort), count in sorted(survivors.items()):
-        name = where if sort == "registry" else f"{rule} `{where}`"
-        reason = reasons.get(f"{rule} {where}") or reasons.get(where) or reasons[sort]
-        grouped.setdefault(reason, []).append(f"{name} {count}")
-    lines += [f"- {reason}: {', '.join(names)}." for reason, names in grouped.items()]
+    """Return the table by family and the survivors, each with its reason; raise KeyError for one without."""
+    lines = [_MUTATION, mutation_table(found, markdown=True), "", "What nobody caught:", ""]
+    survivors: dict[str, list[str]] = {}
+    for mutant in found:
+        if not mutant.caught:
+            how = mutant.how.partition(": ")[2]
+            survivors.setdefault(f"{mutant.rule} {mutant.where}", []).append(how)
+    for name, hows in sorted(survivors.items()):
+        rule, _, where = name.partition(" ")
+        lines.append(f"- {rule} `{where}` ({', '.join(hows)}): {reasons[name]}.")
     return "\n".join([*lines, ""])
 
 

@@ -88,15 +88,21 @@ def uses(paragraph: Paragraph) -> Iterator[Use]:
 
     >>> [u.text for u in uses(Paragraph("Chương trình MTQG của Sở KH&CN, khóa XV, UBND TỈNH"))]
     ['MTQG', 'KH&CN']
+
+    What has a full form is an abbreviation even where its letters could be a number:
+
+    >>> [u.text for u in uses(Paragraph("nộp hồ sơ qua cổng DVC trong quý IV"))]
+    ['DVC']
     """
     text = paragraph.text
     if text.isupper():
         return
+    full = load_abbreviations().full
     for match in _TOKEN.finditer(text):
         word = match.group()
         plain_word = _ROMAN.match(word) or _MARKED.search(word) or _SYLLABLE.fullmatch(word)
         before = fold_letters(text[max(0, match.start() - _NEAR) : match.start()])
-        if plain_word or _among_capitals(text, *match.span()) or _FORM.search(before):
+        if (plain_word and word not in full) or _among_capitals(text, *match.span()) or _FORM.search(before):
             continue
         office = _OFFICE.search(before)
         yield Use(
@@ -139,9 +145,9 @@ def _introduced(text: str, start: int, end: int) -> bool:
     if len(letters) < len("abc"):
         return after.startswith("(") and after[1:2].islower()
     ahead = _initials(text[end : end + _AROUND])
-    behind = text[max(0, start - _AROUND) : start]
+    behind = [] if _CLOSED.search(before) else _initials(text[max(0, start - _AROUND) : start])
     return (
-        _initials(behind)[-len(letters) :] == letters
+        behind[-len(letters) :] == letters
         or (bool(_EXPLAINS.match(text, end)) and ahead[: len(letters)] == letters)
         or _in_brackets_behind(text, start, letters)
     )
@@ -170,6 +176,8 @@ _NAME_BEFORE = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]+\s?[-–]\s?$")
 
 # What stands between an abbreviation and its full form: "NTM: nông thôn mới", "NTM (nông thôn mới)", "NTM là".
 _EXPLAINS = re.compile(r"\s?[(:=–-]|\s(?:là|viết tắt)\s")
+# A bracket that was closed before it: "NTM (nông thôn mới), NTM nâng cao" introduces it once.
+_CLOSED = re.compile(r"\)[\s,;.]*$")
 _AROUND = 90
 
 

@@ -13,7 +13,7 @@ from thidua_check.ruleset.model import Hit, Kind
 
 @frozen
 class Params:
-    """``verbs`` are the words, in small letters, that begin a title and no name of a body or a person."""
+    """``verbs`` are the words, with a capital, that begin a title and no name of a body or a person."""
 
     verbs: tuple[str, ...]
 
@@ -28,8 +28,8 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
             continue
         paragraph, end = citation.passage.paragraph, citation.date.passage.end
         for verb in params.verbs:
-            if paragraph.text.startswith(f" {verb[0].upper()}{verb[1:]}", end):
-                repair = f"về {verb}"
+            if paragraph.text.startswith(f" {verb}", end):
+                repair = f"về {verb[0].lower()}{verb[1:]}"
                 passage = Passage(paragraph, end + 1, end + 1 + len(verb))
                 yield Hit(passage, {"repair": repair}, fold="link", replacement=repair)
                 break

@@ -17,7 +17,7 @@ from thidua_check.text import fold
 class Params:
     """``enough`` are the folded beginnings of authority lines that name the signer's own post or have a rule of their own."""
 
-    enough: tuple[str, ...] = ("q.", "quyền", "kt", "k/t", "tuq")
+    enough: tuple[str, ...] = ("q.", "kt", "k/t", "tuq")
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
