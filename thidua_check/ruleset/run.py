@@ -93,6 +93,10 @@ _OTHER_REGIME: Mapping[Regime, Words] = {
 }
 
 
+# A draft without a date is one of today: what is in force still holds for it, what has an end may not.
+_UNDATED = Words("không rõ ngày của văn bản", "the document's date is not known")
+
+
 def _not_applicable(rule: Rule, draft: Draft) -> Words | None:
     if rule.off is not None:
         return rule.off
@@ -108,14 +112,11 @@ def _not_applicable(rule: Rule, draft: Draft) -> Words | None:
             wanted = ", ".join(applies.types).lower()
             return Words(f"chỉ áp dụng cho {wanted}", f"only for {wanted}")
     first, last = rule.effective
-    if first or last:
-        day = draft.as_of.date
-        if day is None:
-            return Words("không rõ ngày của văn bản", "the document's date is not known")
-        if (first and day < first) or (last and day >= last):
-            return Words(
-                "quy định không có hiệu lực vào ngày của văn bản", "not in force on the document's date"
-            )
+    day = draft.as_of.date
+    if day is None:
+        return _UNDATED if last else None
+    if (first and day < first) or (last and day >= last):
+        return Words("quy định không có hiệu lực vào ngày của văn bản", "not in force on the document's date")
     return None
 
 
