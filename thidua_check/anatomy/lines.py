@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -21,6 +22,8 @@ _COLUMN = re.compile(
     r"|Độc\s+lập\s*[-–—]\s*Tự\s+do"
     r"|(?:TM|KT|TL|TUQ)\s?\.\s?(?=[A-ZĐÀ-Ỹ]{2}))"
 )
+# What stands behind the motto is another line: "Độc lập - Tự do - Hạnh phúc Quảng Ngãi, ngày 05 tháng 02 năm 2026".
+_MOTTO = re.compile(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc\s+")
 _NUMBER_THEN_DATE = re.compile(
     r"^\s*Số\s*:?[^,\n]{0,40}?/[^\s,]*(?P<gap>\s+)(?=[^\d\s][^,]{1,40},?\s*ngày\b)", re.IGNORECASE
 )
@@ -106,17 +109,20 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _columns(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if end - start > 300:
+    """Yield the columns that stand in one line with only a space between them."""
+    if end - start > _LONGEST:
         yield start, end
         return
-    cut = _COLUMN.search(text, start, end)
-    if cut is not None and text[start : cut.start()].strip():
-        yield start, cut.start()
-        yield cut.start(), end
-        return
-    dated = _NUMBER_THEN_DATE.match(text[start:end])
-    if dated is not None:
-        yield start, start + dated.start("gap")
-        yield start + dated.end("gap"), end
-        return
-    yield start, end
+    cuts = [match.start() for match in _COLUMN.finditer(text, start, end)]
+    cuts += [match.end() for match in _MOTTO.finditer(text, start, end)]
+    edges = [start, *sorted(cut for cut in cuts if text[start:cut].strip() and text[cut:end].strip()), end]
+    for first, last in pairwise(edges):
+        dated = _NUMBER_THEN_DATE.match(text[first:last])
+        if dated is not None:
+            yield first, first + dated.start("gap")
+            yield first + dated.end("gap"), last
+        else:
+            yield first, last
+
+
+_LONGEST = 300
