@@ -353,6 +353,25 @@ def annex_in_capitals(draft: Draft, rng: random.Random) -> Planted | None:
     return Planted(document, ("TT52",), label, keys[:1])
 
 
+def blank_annex_note(draft: Draft, rng: random.Random) -> Planted | None:
+    """An annex whose note leaves the number or the day of the main document blank."""
+    if draft.anatomy.attachments or draft.anatomy.signature is None:
+        return None
+    month = rng.randint(3, 12)
+    number, day = rng.choice(
+        [("…", "…"), ("   ", "   "), (str(rng.randint(110, 990)), "…"), ("......", "......")]
+    )
+    cited = f"Báo cáo số {number}/BC-SVD ngày {day} tháng {month} năm 2025"
+    texts = [
+        "Phụ lục",
+        "DANH SÁCH TẬP THỂ TIÊU BIỂU",
+        f"(Kèm theo {cited} của Sở Ví Dụ)",
+        "Phòng Nghiệp vụ",
+    ]
+    document, keys = with_end(draft.document, texts)
+    return Planted(document, ("TT60",), cited, (keys[2],), ("TT52",))
+
+
 def small_heading(draft: Draft, rng: random.Random) -> Planted | None:
     """One roman heading in small letters where its brothers are in capitals."""
     headings = [h for h in draft.anatomy.headings if h.scheme == "roman" and h.title.isupper()]
@@ -408,6 +427,7 @@ PLANTS: Mapping[str, Plant] = {
     "letter-dot": letter_label("a."),
     "decimal-label": decimal_label,
     "annex": annex_in_capitals,
+    "annex-note-blank": blank_annex_note,
     "issuer-short": rewritten(
         "TT54", _named("issuer"), _short_issuer, words="", also=("VD13", "ND06", "ND11", "TD08", "BC01")
     ),

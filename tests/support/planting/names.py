@@ -9,6 +9,7 @@ from datetime import date
 
 from tests.support.editing import key, replaced
 from tests.support.planting.model import Plant, Planted
+from tests.support.planting.sentences import one_of, sentence
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.citations import Citation
@@ -221,4 +222,15 @@ def _all() -> Iterator[Plant]:
     yield from (former_name, organ_word, doubled_people, higher_award, lower_award, own_organ)
 
 
-NAME_PLANTS: Mapping[str, Plant] = {plant.__name__.replace("_", "-"): plant for plant in _all()}
+NAME_PLANTS: Mapping[str, Plant] = {
+    **{plant.__name__.replace("_", "-"): plant for plant in _all()},
+    "movement-comma": sentence(
+        "TD01",
+        said=one_of(
+            "Đơn vị hưởng ứng phong trào thi đua “⟦Đẩy mạnh phát triển kết cấu hạ tầng đồng bộ, hiện đại; thực hành tiết kiệm chống lãng phí⟧”.",
+            "Đơn vị hưởng ứng phong trào thi đua “⟦Cán bộ công chức, viên chức thi đua thực hiện văn hóa công sở⟧”.",
+            "Đơn vị hưởng ứng phong trào thi đua “⟦Cả nước chung tay xóa nhà tạm nhà dột nát trong năm 2025⟧”.",
+        ),
+        also=("TD03",),
+    ),
+}
