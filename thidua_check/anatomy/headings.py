@@ -64,8 +64,13 @@ def _parents(units: Sequence[Unit]) -> list[int | None]:
 
 
 def _items(units: Sequence[Unit]) -> list[Title]:
-    """Return every labelled unit as a title, as an outline means it."""
-    return [Title(Verdict.YES if u.label is not None and u.open else Verdict.NO, u.end) for u in units]
+    """Return every labelled unit as a title, as an outline means it; without any label every bold or capital line."""
+    labelled = any(u.label is not None and u.open for u in units)
+
+    def is_title(unit: Unit) -> bool:
+        return unit.label is not None if labelled else unit.bold or unit.caps
+
+    return [Title(Verdict.YES if u.open and is_title(u) else Verdict.NO, u.end) for u in units]
 
 
 def _judged(units: Sequence[Unit], parents: Sequence[int | None]) -> list[Title]:
@@ -231,7 +236,7 @@ def _ranks(units: Sequence[Unit], starts: Sequence[int]) -> list[float]:
     out: list[float] = []
     for unit in heads:
         if unit.label is None:
-            out.append(_plain_rank(unit, top, over, bool(labelled)))
+            out.append(_plain_rank(unit, top, over) if labelled else _bare_rank(unit, heads, top))
         elif unit.scheme == "capital" and romans < capitals:
             out.append(RANKS["roman"] + 0.5)
         elif unit.scheme == "dieu" and articles < romans < len(heads):
@@ -253,10 +258,15 @@ def _above(heads: Sequence[Unit], top: float, caps: bool) -> bool:
     return restarts > 1
 
 
-def _plain_rank(unit: Unit, top: float, over: dict[bool, bool], labelled: bool) -> float:
+def _bare_rank(unit: Unit, heads: Sequence[Unit], top: float) -> float:
+    """Return the rank of a heading where none has a label: those in capitals stand above the others."""
+    return top if unit.caps or not any(u.caps for u in heads) else top + 1
+
+
+def _plain_rank(unit: Unit, top: float, over: dict[bool, bool]) -> float:
     if over[unit.caps]:
         return top - 0.5
-    if unit.caps or not labelled:
+    if unit.caps:
         return top
     level = unit.paragraph.outline_level
     return RANKS["star"] - 0.5 if level is None else min(RANKS["star"] - 0.5, top + level)

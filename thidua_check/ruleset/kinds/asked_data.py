@@ -1,9 +1,10 @@
-"""Figures and names that the outline asks a section to give, and that are not in its text."""
+"""Figures, names, documents and enclosures that the outline asks a section to give, and that are not in its text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from attrs import frozen
 
@@ -14,8 +15,10 @@ from thidua_check.extract.letters import CAPITAL
 from thidua_check.extract.quantities import Quantity
 from thidua_check.findings import Confidence, Level, Words
 from thidua_check.outline.case import ANSWERED, quoted
+from thidua_check.outline.demands import COUNTED
+from thidua_check.outline.met import has_figure, is_met
 from thidua_check.outline.model import ItemMatch, OutlineMap, Requirement, Verdict
-from thidua_check.ruleset.kinds.anchors import subtree
+from thidua_check.ruleset.kinds.anchors import last_words, subtree
 from thidua_check.ruleset.kinds.own_words import beginning
 from thidua_check.ruleset.kinds.reports import NO_REPORT, is_report
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
@@ -88,6 +91,26 @@ _NO_MODEL = re.compile(
     r"(?:hay|mới|tiên|điển|tiêu|hiệu|cách|khác|này|đó|trong|của|trên|được|tại|và|có|ứng|sản|phát|đã|từ|với|cho|liên"
     r"|sáng|làm|tốt|để|ở|do|về|thi|nào|hoạt|xuất)"
 )
+# An entry of a list: "- Mô hình ...", "a) ...", "1. ..."; and those that running text counts off: "Một là", "Thứ hai".
+_ENTRY = re.compile(r"\s*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ][.)])\s")
+_SPOKEN = re.compile(
+    r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|một|hai|ba|bốn|năm|sáu) là\b|[Tt]hứ (?:nhất|hai|ba|tư|năm|sáu)\b"
+)
+_IN_QUOTES = re.compile(r"[“\"«]([^“”\"«»]{3,120})[”\"»]")
+# A person with the whole name: "Ông Nguyễn Văn Mẫu", "chị Tạ Thị Thử".
+_FULL_PERSON = re.compile(
+    rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Tt]hầy|[Đđ]ồng chí|đ/c|[Bb]ác sĩ)(?:\s{CAPITAL}[^\W\d_]*){{2,5}}"
+)
+_ENCLOSED_WORDS = re.compile(r"kèm|phụ lục|phụ biểu|đính")
+# What is told by a sign in the text alone, and what the message calls it.
+_PLAIN = ("citation", "share", "money", "comparison", "figures")
+_CALLED = {
+    "citation": "số, ngày, tên văn bản",
+    "share": "tỷ lệ",
+    "money": "số tiền",
+    "comparison": "so sánh",
+    "figures": "số liệu",
+}
 # Things that the item above a missing point is looked through for.
 _HELD = ("mô hình", "điển hình", "gương")
 
@@ -119,32 +142,132 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
 def _lacking(draft: Draft, found: OutlineMap) -> Iterator[Hit]:
     verdicts = {match.item.id: match for match in found.matches}
     for match in found.matches:
-        counts = [r for r in match.item.requires if r.kind == "count" and r.low is None]
+        if match.verdict in ANSWERED:
+            yield from _in_section(draft, found, match)
         names = [r for r in match.item.requires if r.kind == "name"]
-        if counts and match.verdict in ANSWERED:
-            yield from _counts(draft, found, match, counts)
         if names and match.item.is_heading and match.verdict is not Verdict.NOT_APPLICABLE:
             nouns = tuple(noun for requirement in names for noun in requirement.nouns)
             own = match if match.verdict in ANSWERED else verdicts.get(match.item.parent or "")
             if own is not None and own.verdict in ANSWERED and (own is match or nouns[0] in _HELD):
                 yield from _names(draft, found, own.sections, nouns, _instruction(match))
+    if found.how == "given":
+        yield from _enclosures(draft, found)
 
 
-def _counts(draft: Draft, found: OutlineMap, match: ItemMatch, asked: Sequence[Requirement]) -> Iterator[Hit]:
+def _in_section(draft: Draft, found: OutlineMap, match: ItemMatch) -> Iterator[Hit]:
+    """Yield what a section lacks of the demands on it."""
     scope = _scope(draft, match.sections)
-    nouns = [noun for requirement in asked for noun in requirement.nouns]
-    lacking = [noun for noun in nouns if not _counted(scope, noun)]
-    awarded = any(fold(q.noun).startswith(_AWARDS) for q in scope.quantities)
-    if not lacking or awarded or _is_elsewhere(scope) or _says_nothing(scope):
+    if _is_elsewhere(scope) or _says_nothing(scope):
         return
-    values = {"section": quoted(scope.section), "asked": ", ".join(lacking), "note": _instruction(match)}
-    mark = beginning(scope.passages[0], _MARKED)
-    if len(lacking) == len(nouns):
-        sure = found.how == "given" and not any(q.noun for q in scope.quantities)
+    counts = [r for r in match.item.requires if r.kind == "count" and not r.bounded]
+    if counts:
+        yield from _counts(found, match, scope, counts)
+    if found.how != "given":
+        return
+    lacking = [r for r in match.item.requires if r.kind in _PLAIN and not is_met(r, _words(scope))]
+    if lacking:
+        asked = ", ".join(dict.fromkeys(_asked(r) for r in lacking))
+        yield _hit(scope, match, asked, variant="lacking")
+    for requirement in match.item.requires:
+        if requirement.bounded:
+            yield from _examples(scope, match, requirement)
+
+
+def _counts(
+    found: OutlineMap, match: ItemMatch, scope: _Scope, asked: Sequence[Requirement]
+) -> Iterator[Hit]:
+    """Yield what lacks of the figures; of nouns that the checker does not know it only says that it saw none."""
+    known = [n for r in asked for n in r.nouns if n in COUNTED]
+    other = [r for r in asked if not set(r.nouns) & set(COUNTED)]
+    lacking = [noun for noun in known if not _counted(scope, noun)]
+    unseen = [r.nouns[0] for r in other if not is_met(r, _words(scope))]
+    awarded = any(fold(q.noun).startswith(_AWARDS) for q in scope.quantities)
+    if not (lacking or unseen) or (awarded and not unseen):
+        return
+    answered = len(lacking) < len(known) or len(unseen) < len(other)
+    figures = any(q.noun for q in scope.quantities) or (unseen and has_figure(_words(scope)))
+    if not answered and (known or not figures) and not awarded:
+        sure = found.how == "given" and not figures and known
         level, confidence = (None, None) if sure else (Level.WARNING, Confidence.MEDIUM)
-        yield Hit(mark, values, level=level, confidence=confidence)
+        yield _hit(scope, match, ", ".join([*lacking, *unseen]), level=level, confidence=confidence)
     elif found.how == "given":
-        yield Hit(mark, values, variant="some")
+        if lacking and not awarded:
+            yield _hit(scope, match, ", ".join(lacking), variant="some")
+        if unseen:
+            yield _hit(scope, match, ", ".join(unseen), variant="unseen", outcome="review")
+
+
+def _examples(scope: _Scope, match: ItemMatch, asked: Requirement) -> Iterator[Hit]:
+    """Yield a section that gives fewer or more examples than asked for; sure only where it says so or has none."""
+    said = [int(q.value) for q in scope.quantities if q.value is not None and _is_of(q, asked.nouns)]
+    seen = max(_entries(scope), _named(scope))
+    if any(_fits(asked, n) for n in (*said, seen)):
+        return
+    most = max((*said, seen))
+    few = asked.low is not None and most < asked.low
+    nameable = bool(set(asked.nouns) & set(COUNTED))
+    counted = f"{most:02d} {asked.nouns[0]}" if most else f"không {asked.nouns[0]} nào"
+    sure = few and (bool(said) or (not most and nameable and not _is_named(scope)))
+    if not most and not sure:
+        counted = "không rõ bao nhiêu"
+    yield _hit(
+        scope,
+        match,
+        asked.text,
+        variant="examples" if sure else "examples_unsure",
+        outcome="fail" if sure else "review",
+        said=counted,
+    )
+
+
+def _fits(asked: Requirement, number: int) -> bool:
+    return number > 0 and (asked.low or 0) <= number <= (asked.high or number)
+
+
+def _is_of(quantity: Quantity, nouns: tuple[str, ...]) -> bool:
+    words = tuple(word for noun in nouns for word in (noun, *_SAME.get(noun, ())))
+    return fold(quantity.noun).startswith(words)
+
+
+def _entries(scope: _Scope) -> int:
+    """Return how many numbered or bulleted entries a section has, "Một là" and "Thứ hai" among them."""
+    if scope.section.children:
+        return len(scope.section.children)
+    text = " ".join(p.text for p in scope.passages)
+    lines = sum(bool(_ENTRY.match(p.text) or p.paragraph.label) for p in scope.passages)
+    return max(lines, len(_SPOKEN.findall(text)))
+
+
+def _named(scope: _Scope) -> int:
+    """Return how many different names a section gives, of models in quotes or of persons, whichever are more."""
+    text = " ".join(p.text for p in scope.passages)
+    quoted_names = {m[1] for m in _IN_QUOTES.finditer(text)}
+    persons = {m[0].split(maxsplit=1)[1] for m in _FULL_PERSON.finditer(text)}
+    return max(len(quoted_names), len(persons))
+
+
+def _enclosures(draft: Draft, found: OutlineMap) -> Iterator[Hit]:
+    """Yield the enclosures that the letter asks for at its end where no word of the report points to any."""
+    asked = [r for r in found.outline.requires if r.kind == "attachment"]
+    text = fold(" ".join(p.text for p in draft.document.paragraphs))
+    sections = draft.anatomy.sections
+    if asked and sections and not _ENCLOSED_WORDS.search(text):
+        values = {"asked": "; ".join(r.text for r in asked)}
+        yield Hit(last_words(sections, sections[-1]), values, variant="enclosures", outcome="review")
+
+
+def _asked(requirement: Requirement) -> str:
+    """Return a demand as the message names it: what it is, and the outline's words."""
+    name = _CALLED[requirement.kind]
+    return f"{name} (“{requirement.text}”)" if name != requirement.text else name
+
+
+def _hit(scope: _Scope, match: ItemMatch, asked: str, **more: Any) -> Hit:
+    """Return a finding on the first words of a section; ``said`` is what stands there instead."""
+    values = {"section": quoted(scope.section), "asked": asked, "note": _instruction(match)}
+    if "said" in more:
+        values["said"] = more.pop("said")
+    return Hit(beginning(scope.passages[0], _MARKED), values, **more)
 
 
 def _instruction(match: ItemMatch) -> str:
@@ -166,22 +289,32 @@ def _names(
 
 
 def _scope(draft: Draft, sections: Sequence[Section]) -> _Scope:
-    """Return the text of sections with all under them; raise no error for an empty one."""
+    """Return the text of sections with all under them, headings too; raise no error for an empty one."""
     under = {s.index: s for section in sections for s in subtree(draft.anatomy.sections, section)}
-    passages = tuple(p for n in sorted(under) for p in under[n].content if p.text.strip())
-    spans = {(p.paragraph.part, p.paragraph.block): p for p in passages}
+    own = {section.index for section in sections}
+    passages = tuple(
+        p
+        for n in sorted(under)
+        for p in (*(() if n in own else (under[n].heading.title_passage,)), *under[n].content)
+        if p.text.strip()
+    )
+    spans: dict[tuple[str, int], list[Passage]] = {}
+    for passage in passages:
+        spans.setdefault((passage.paragraph.part, passage.paragraph.block), []).append(passage)
     inside = tuple(
         q
         for q in draft.facts.quantities
-        if (home := spans.get((q.passage.paragraph.part, q.passage.paragraph.block)))
-        and q.passage.within(home)
+        if any(
+            q.passage.within(home)
+            for home in spans.get((q.passage.paragraph.part, q.passage.paragraph.block), ())
+        )
     )
     return _Scope(sections[0], passages, inside)
 
 
 def _counted(scope: _Scope, noun: str) -> bool:
     words = (noun, *_SAME.get(noun, ()))
-    if noun == "phong trào" and _is_named(scope):
+    if (noun == "phong trào" and _is_named(scope)) or is_met(Requirement("count", (noun,)), _words(scope)):
         return True
     return any(fold(q.noun).startswith(words) or noun in fold(q.noun) for q in scope.quantities)
 
@@ -209,9 +342,22 @@ def _says_nothing(scope: _Scope) -> bool:
     return not text or (len(text.split()) <= _NIL_WORDS and bool(_NIL.search(text)))
 
 
+def _words(scope: _Scope) -> str:
+    return " ".join(p.text for p in scope.passages)
+
+
 def _text(scope: _Scope) -> str:
-    return fold(" ".join(p.text for p in scope.passages))
+    return fold(_words(scope))
 
 
 _PROVIDED = frozenset({"section", "asked", "note"})
-KIND = Kind("asked_data", check, Params, {"default": _PROVIDED, "some": _PROVIDED, "names": _PROVIDED})
+KIND = Kind(
+    "asked_data",
+    check,
+    Params,
+    {
+        **dict.fromkeys(("default", "some", "unseen", "names", "lacking"), _PROVIDED),
+        **dict.fromkeys(("examples", "examples_unsure"), _PROVIDED | {"said"}),
+        "enclosures": frozenset({"asked"}),
+    },
+)
