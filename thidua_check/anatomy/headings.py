@@ -233,10 +233,13 @@ def _ranks(units: Sequence[Unit], starts: Sequence[int]) -> list[float]:
     articles = next((n for n, u in enumerate(heads) if u.scheme == "dieu"), len(heads))
     dotted = any(u.scheme == "arabic" and u.label and u.label.mark not in (")", "()") for u in heads)
     over = {caps: _above(heads, top, caps) for caps in (True, False)}
+    beneath = top + any(u.caps for u in heads)
     out: list[float] = []
     for unit in heads:
-        if unit.label is None:
-            out.append(_plain_rank(unit, top, over) if labelled else _bare_rank(unit, heads, top))
+        if unit.label is None and not labelled:
+            out.append(top if unit.caps else beneath)
+        elif unit.label is None:
+            out.append(_plain_rank(unit, top, over))
         elif unit.scheme == "capital" and romans < capitals:
             out.append(RANKS["roman"] + 0.5)
         elif unit.scheme == "dieu" and articles < romans < len(heads):
@@ -256,11 +259,6 @@ def _above(heads: Sequence[Unit], top: float, caps: bool) -> bool:
         if before.label is None and before.caps is caps
     )
     return restarts > 1
-
-
-def _bare_rank(unit: Unit, heads: Sequence[Unit], top: float) -> float:
-    """Return the rank of a heading where none has a label: those in capitals stand above the others."""
-    return top if unit.caps or not any(u.caps for u in heads) else top + 1
 
 
 def _plain_rank(unit: Unit, top: float, over: dict[bool, bool]) -> float:

@@ -27,14 +27,14 @@ from thidua_check.outline.model import Outline, OutlineItem
 from thidua_check.outline.movements import identify, parse_period
 from thidua_check.text import fold, slug, strip_marks
 
-# The line that heads an outline: "ĐỀ CƯƠNG BÁO CÁO", "Phụ lục 1: ĐỀ CƯƠNG", "MẪU BÁO CÁO", "NỘI DUNG BÁO CÁO".
+# The line that heads an outline: "ĐỀ CƯƠNG BÁO CÁO", "Phụ lục 1: ĐỀ CƯƠNG", "MẪU SỐ 01: ĐỀ CƯƠNG BÁO CÁO", "DÀN Ý BÁO CÁO".
 _HEAD = re.compile(
-    r"^(?:phụ lục\s*(?:số\s*)?[\divx]{0,4}\s*[.:\-]?\s*)?"
-    r"(?:gợi ý\s+)?(?P<kind>(?:đề cương|mẫu(?: đề cương)?|khung|bố cục|nội dung)"
+    r"^(?:(?:phụ lục|mẫu số|biểu mẫu)\s*(?:số\s*)?[\divx]{0,4}\s*[.:\-]?\s*)?"
+    r"(?:gợi ý\s+)?(?P<kind>(?:đề cương|mẫu(?: đề cương)?|khung|bố cục|dàn ý|cấu trúc|nội dung)"
     r"(?:\s+(?:chi tiết|gợi ý|tham khảo|mẫu))?(?:\s+(?P<type>báo cáo|kế hoạch|chương trình|đề án|tờ trình))?)"
 )
 # Without one of these the words "mẫu", "khung", "nội dung" head no outline.
-_NEEDS_TYPE = ("mẫu", "khung", "bố cục", "nội dung")
+_NEEDS_TYPE = ("mẫu", "khung", "bố cục", "dàn ý", "cấu trúc", "nội dung")
 # A sentence of the letter that lists what to report: "... báo cáo theo các nội dung sau:".
 _INLINE = re.compile(
     r"(?:nội dung báo cáo|báo cáo)\b.{0,80}\b(?:nội dung|đề cương|như)\b.{0,40}\bsau(?: đây)?\s*:\s*$"

@@ -56,30 +56,38 @@ ENCLOSED = tuple(
 _ENCLOSING = re.compile(r"\b(?:gửi kèm|kèm theo|đính kèm)\b(?:\s+theo\b)?")
 # What follows speaks of the thing enclosed, not of the report: "tóm tắt thành tích ..., trong đó nêu rõ thông tin".
 _INSIDE = re.compile(r"\b(?:trong đó|thông tin|gồm|nội dung)\b")
-# What leads into an instruction and says nothing: "nêu cụ thể", "mỗi đơn vị giới thiệu", "trong đó ghi rõ".
+# Nouns of which names may be asked for, and told in a text.
+_NAMEABLE = (*COUNTED, "đề tài", "giải pháp", "câu lạc bộ", "đồng chí", "giáo viên", "học sinh", "phần việc")
+# What leads into an instruction and says nothing: "nêu cụ thể", "mỗi đơn vị giới thiệu", "mỗi đơn vị 01 mô hình".
 _LEAD = re.compile(
     r"^(?:(?:trong đó|đề nghị|yêu cầu|cần|phải|nêu|ghi|báo cáo|trình bày|làm rõ|có|rõ|cụ thể|đánh giá|phân tích|thống kê"
-    r"|liệt kê|giới thiệu|lựa chọn|chọn|rút ra|viết|mỗi(?:\s[^\W\d_]+){1,3}?(?=\s(?:giới thiệu|chọn|lựa chọn|nêu|viết)\b)"
+    r"|liệt kê|giới thiệu|lựa chọn|chọn|rút ra|viết|mỗi(?:\s[^\W\d_]+){1,3}?(?=\s(?:giới thiệu|chọn|lựa chọn|nêu|viết|\d))"
     r")\s+)+(?:về\s+)?"
 )
 _NUMBERS = re.compile(
     r"^(?:các\s+)?(?:số liệu|số lượng|tổng số lượng|tổng số|thống kê|số)\b(?:\s+(?:về|các))?\s*"
 )
-# What is measured needs no "số": "khối lượng rác thu gom".
-_MEASURED = re.compile(r"^(?:khối lượng|diện tích|sản lượng|chiều dài)\b")
-# A number that is no figure: "số điện thoại", "số tài khoản".
-_NO_COUNT = re.compile(r"^số (?:điện thoại|tài khoản|thứ tự|căn cước|fax)\b")
+# "tổ chức được bao nhiêu buổi"; a share or an amount where "%" or "đồng" follows.
+_HOW_MANY = re.compile(r"\bbao nhiêu\s+(?P<what>%|phần trăm|(?:nghìn |triệu |tỷ )?đồng|tiền|.*)")
+# What is measured needs no "số": "khối lượng rác thu gom", "tổng diện tích rừng".
+_MEASURED = re.compile(r"^(?:tổng )?(?P<what>khối lượng|diện tích|sản lượng|chiều dài)\b")
+# A number that is no figure: "số điện thoại", "số hóa tài liệu".
+_NO_COUNT = re.compile(r"^số (?:điện thoại|tài khoản|thứ tự|căn cước|fax|hoá)\b")
 # Any figure will do: "số liệu cụ thể", "số liệu chứng minh", "các chỉ tiêu cụ thể".
 _FIGURES = re.compile(
-    r"^(?:các\s+)?(?:số liệu(?:\s+(?:cụ thể|chứng minh|minh hoạ|so sánh|đầy đủ))*|chỉ tiêu cụ thể)$"
+    r"^(?:các\s+)?(?:số liệu(?:\s+(?:cụ thể|chứng minh|minh hoạ|so sánh|đầy đủ|chung))*|chỉ tiêu cụ thể)$"
 )
+# As of when figures are meant is no demand of its own: "số liệu tính đến ngày 30/11/2024".
+_AS_OF = re.compile(r"^(?:các\s+)?số liệu\s+(?:được\s+)?(?:tính|lấy|đến|từ|trong|theo)\b")
+# The unit that figures are wanted in: "(triệu đồng)".
+_UNIT_ONLY = re.compile(r"(?:nghìn |triệu |tỷ )?đồng|%|ha|km|tấn|người")
 _NAMES = re.compile(r"^(?:danh sách|họ và tên|họ tên|tên)\b\s*")
 # "tỷ lệ hộ đạt", "tỷ lệ % so với tổng số".
 _SHARE = re.compile(r"^(?:tỷ lệ|tỉ lệ|số phần trăm)\b")
 # "so sánh với năm trước", "so với cùng kỳ", "tăng, giảm bao nhiêu %".
 _COMPARISON = re.compile(r"^(?:so sánh|so với|đối chiếu với|(?:tăng|giảm)\b)")
 # A share that is also to be held against another time: "tỷ lệ hài lòng năm 2023 so với năm 2022".
-_OTHER_TIME = re.compile(r"\bso (?:sánh )?với (?:năm|cùng kỳ|giai đoạn|kỳ trước|quý|nhiệm kỳ)")
+_OTHER_TIME = re.compile(r"\bso (?:sánh )?với (?:năm|cùng kỳ|giai đoạn|kỳ trước|quý|nhiệm kỳ|trước)")
 # "tổng kinh phí", "số tiền ủng hộ", "giá trị làm lợi", "vốn điều lệ"; not "giá trị văn hóa".
 _MONEY = re.compile(
     r"^(?:tổng\s+)?(?:số\s+)?(?:kinh phí|tiền|trị giá|nguồn vốn|vốn|dư nợ|doanh thu|lợi nhuận|thu nhập|tổng mức"
@@ -88,7 +96,7 @@ _MONEY = re.compile(
 # "từ 02 - 03 tập thể", "ít nhất 02 mô hình", "không quá 03 điển hình", "02-03 cá nhân".
 _RANGE = re.compile(
     r"(?:\b(?P<bound>từ|ít nhất|tối thiểu|không dưới|tối đa|không quá)\s+)?"
-    r"(?<![\w/.,])(?P<low>\d{1,2})(?:\s*(?:-|đến|hoặc)\s*(?P<high>\d{1,2}))?\s+(?=[^\W\d_])"
+    r"(?<![\w/.,])(?<!điều )(?<!khoản )(?<!số )(?<!quý )(?<!tháng )(?<!ngày )(?P<low>\d{1,2})(?:\s*(?:-|đến|hoặc)\s*(?P<high>\d{1,2}))?\s+(?=[^\W\d_])"
 )
 _AT_LEAST, _AT_MOST = ("ít nhất", "tối thiểu", "không dưới"), ("tối đa", "không quá")
 # Words before a number in a title by which it is one that is asked for: "giới thiệu 02 tập thể".
@@ -130,7 +138,7 @@ _NOUN_END = re.compile(
 )
 _NOUN_WORDS = 4
 _LONGEST_NOUN = 9
-_CLOSES = re.compile(r"[;:]\s*|\.\s+|[()\[\]]")
+_CLOSES = re.compile(r"[;:?]\s*|\.\s+|[()\[\]]")
 _PIECE = re.compile(r"\s*(?:,|\bvà\b)\s*")
 _AMONG = re.compile(r"\s*,?\s*\btrong đó\b\s*:?\s*")
 # What holds for some only and so is no demand on every report: "Đối với mô hình nêu thời gian thành lập".
@@ -172,10 +180,11 @@ def read_demands(title: str, notes: Sequence[str]) -> Demands:
 
     >>> [(r.kind, r.nouns) for r in read_demands("Khen thưởng", ["nêu số liệu tập thể, cá nhân"]).requires]
     [('count', ('tập thể',)), ('count', ('cá nhân',))]
-    >>> read_demands("Tuyên truyền", ["viết sinh động, gắn với thực tiễn của từng địa bàn dân cư"]).unchecked
-    ('viết sinh động', 'gắn với thực tiễn của từng địa bàn dân cư')
+    >>> read_demands("Tuyên truyền", ["gắn với thực tiễn của từng địa bàn dân cư"]).unchecked
+    ('gắn với thực tiễn của từng địa bàn dân cư',)
     """
-    found = list(_in_title(fold(title)))
+    optional = any(fold(note).strip(" .") == _OPTIONAL for note in notes)
+    found = [] if optional else list(_in_title(fold(title)))
     unchecked: list[str] = []
     for note in notes:
         reading = _read(fold(note), fold(title))
@@ -186,6 +195,13 @@ def read_demands(title: str, notes: Sequence[str]) -> Demands:
 
 
 def _in_title(title: str) -> Iterator[Requirement]:
+    """Yield what a title asks for: examples by number, and figures where it begins with them ("Số lần tuần tra")."""
+    yield from _title_ranges(title)
+    if _NUMBERS.match(title) or _SHARE.match(title) or _HOW_MANY.search(title):
+        yield from (r for r in _read(title, title).found if r.kind in ("count", "share", "money", "figures"))
+
+
+def _title_ranges(title: str) -> Iterator[Requirement]:
     """Yield the examples that a title asks for by number: only with a range, a bound or a word that asks."""
     for match in _RANGE.finditer(title):
         if match["bound"] or match["high"] or _ASKED_FOR.search(title[: match.start()]):
@@ -216,7 +232,8 @@ def _stretch(reading: _Reading, stretch: str) -> None:
         pieces = _obliged([p for raw in _PIECE.split(part) if (p := raw.strip(" .-"))])
         fields = _fields(pieces)
         if fields:
-            reading.add("citation", tuple(dict.fromkeys(fields.values())), ", ".join(fields))
+            words = ", ".join(_LEAD.sub("", piece) for piece in fields)
+            reading.add("citation", tuple(dict.fromkeys(fields.values())), words)
         for piece in pieces:
             if piece not in fields:
                 _piece(reading, piece)
@@ -261,6 +278,10 @@ def _piece(reading: _Reading, raw: str) -> None:
         _name(reading, piece, piece[name.end() :])
     elif _ENCLOSING.search(raw) or any(word in piece for word in ENCLOSED):
         _enclosure(reading, piece)
+    elif _UNIT_ONLY.fullmatch(piece) or _AS_OF.match(piece):
+        reading.counting = False
+    elif many := _HOW_MANY.search(piece):
+        _how_many(reading, piece, many["what"])
     elif _FIGURES.match(piece) and not (reading.subject and piece == "số liệu"):
         reading.add("figures", (piece,), piece)
     elif _SHARE.match(piece):
@@ -278,6 +299,20 @@ def _piece(reading: _Reading, raw: str) -> None:
         _counted(reading, piece)
 
 
+def _how_many(reading: _Reading, piece: str, what: str) -> None:
+    """Take up what "bao nhiêu" asks for: a share, an amount, or a count of what follows."""
+    if _COMPARISON.match(piece) or _OTHER_TIME.search(piece):
+        reading.add("comparison", (piece,), piece)
+    elif what in ("%", "phần trăm"):
+        reading.add("share", (piece,), piece)
+    elif what.endswith(("đồng", "tiền")):
+        reading.add("money", (piece,), piece)
+    elif noun := _noun(what):
+        reading.add("count", noun, piece)
+    else:
+        reading.unchecked.append(piece)
+
+
 def _enclosure(reading: _Reading, words: str) -> None:
     """Take up something to enclose: the things that are known, else what the words say."""
     thing = _ENCLOSING.sub("", words).strip(" .")
@@ -289,8 +324,9 @@ def _counted(reading: _Reading, piece: str) -> None:
     """Take up a count, the next noun of a list of counts, or a matter to speak of."""
     last = reading.found[-1] if reading.found else None
     number = None if _NO_COUNT.match(piece) else _NUMBERS.match(piece)
-    noun = _noun(piece[number.end() :] if number else piece)
-    if (number or _MEASURED.match(piece)) and (noun or reading.subject):
+    measured = _MEASURED.match(piece)
+    noun = _noun(piece[number.end() if number else measured.start("what") if measured else 0 :])
+    if (number or measured) and (noun or reading.subject):
         reading.add("count", noun or reading.subject, piece)
     elif noun and noun[0] in COUNTED and last and last.kind == "name":
         reading.found[-1] = evolve(last, nouns=(*last.nouns, *noun), text=f"{last.text}, {piece}")
@@ -327,7 +363,7 @@ def _name(reading: _Reading, piece: str, rest: str) -> None:
     nouns = reading.subject if ranges else _noun(rest) or reading.subject or person
     if "kèm" in rest:
         reading.add("attachment", (piece,), piece)
-    elif nouns:
+    elif nouns and nouns[0].startswith(_NAMEABLE):
         reading.add("name", nouns, piece)
     else:
         reading.unchecked.append(piece)

@@ -14,6 +14,10 @@ _SHORT_NAME = re.compile(r"^(?:sau đây\s+)?(?:gọi|viết)\s+(?:tắt|chung)\
 # A bracket that is part of the title: a period, a year, an abbreviation.
 _PART_OF_TITLE = re.compile(r"^(?:[A-ZĐ&.\-]{2,10}|(?:giai đoạn |năm )?\d{4}(?:\s*[-–]\s*\d{4})?)$")
 _OPTIONAL = "nếu có"
+# "nếu có", "nếu có thì nêu rõ", "đơn vị nào không có thì không báo cáo phần này".
+_NOT_OBLIGED = re.compile(
+    r"nếu có(?:,? thì.*)?|(?:đơn vị|cơ quan|địa phương|nơi)(?: nào)? không (?:có|phát sinh)(?:,? thì)? không (?:phải )?báo cáo.*"
+)
 # Whom a mark of "mỗi ...", "đối với các ..." speaks to; "thị xã" before "xã".
 _WHOM = re.compile(
     r"\b(?:mỗi|từng|đối với|dành cho|riêng)\s+(?:các\s+|cấp\s+|ubnd\s+|uỷ ban nhân dân\s+)*"
@@ -35,10 +39,10 @@ _LONG_HINT = 14
 # The first words of a request: "Nêu rõ ...", "số lượng tin, bài", "tỷ lệ hộ đạt", "mỗi đơn vị giới thiệu", "từ 02 - 03".
 _REQUEST = re.compile(
     r"(?:(?:nêu|ghi|liệt kê|thống kê|làm rõ|giới thiệu|rút ra|so sánh|so với|mỗi|cần nêu|cần ghi|đề nghị nêu|có số liệu"
-    r"|số|tổng số|tổng kinh phí|tổng giá trị|tỷ lệ|tên|họ tên|họ và tên|ít nhất|tối thiểu|không quá|tối đa)\b|(?:từ\s+)?\d)"
+    r"|số|tổng số|tổng kinh phí|tổng giá trị|tổng diện tích|tỷ lệ|tên|họ tên|họ và tên|ít nhất|tối thiểu|không quá|tối đa)\b|(?:từ\s+)?\d)"
 )
-# One that judges and gives figures for it: "Đánh giá kết quả nổi bật, có số liệu chứng minh".
-_JUDGING = re.compile(r"(?:đánh giá|phân tích)\b.*\b(?:số liệu|so sánh|so với)\b")
+# One that judges and gives figures for it, or asks: "Đánh giá kết quả nổi bật, có số liệu chứng minh", "tổ chức bao nhiêu buổi".
+_JUDGING = re.compile(r"(?:đánh giá|phân tích)\b.*\b(?:số liệu|so sánh|so với)\b|.*\bbao nhiêu\b")
 _TITLE_COLON = re.compile(r"^(?P<title>[^:()\[\]]{3,100}):\s+(?P<rest>\S.*)$")
 # A line at the end that speaks of the whole report: "Lưu ý: ...", "(Gửi kèm biểu số liệu)", "Báo cáo không quá 05 trang".
 _CLOSING = re.compile(
@@ -103,7 +107,9 @@ def _brackets(text: str) -> list[tuple[int, int]]:
 
 def is_optional(notes: tuple[str, ...], title: str) -> bool:
     """Whether the outline leaves the item to the office ("nếu có")."""
-    return any(fold(note).strip(" .") == _OPTIONAL for note in notes) or fold(title).endswith(_OPTIONAL)
+    return any(_NOT_OBLIGED.fullmatch(fold(note).strip(" .")) for note in notes) or fold(title).endswith(
+        _OPTIONAL
+    )
 
 
 def whom(title: str, notes: tuple[str, ...]) -> str:

@@ -18,7 +18,7 @@ _HOUR = r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?\s*,?\s*)?"
 _DAY = rf"{_HOUR}(?:ngày\s+)?$"
 _STRICT = re.compile(rf"\btrước\s+{_DAY}")
 _LATEST = re.compile(
-    r"\b(?:chậm nhất|muộn nhất|hạn cuối|thời hạn|hạn gửi|hạn chót)(?:\s+(?:là|đến|trước|vào|hết|gửi|báo cáo))*"
+    r"\b(?:chậm nhất|muộn nhất|hạn cuối|thời hạn|thời gian gửi|hạn gửi|hạn chót)(?:\s+(?:là|đến|trước|vào|hết|gửi|báo cáo))*"
     rf"\s*:?\s*{_DAY}|\bgửi\b.*\s(?:trong|đến hết|hết)\s+(?:ngày\s+)?$"
 )
 _LOOK_BACK = 120
@@ -28,7 +28,7 @@ _OFFICE = (
     r"(?:sở|ban|ubnd|uỷ ban|phòng|hội|liên đoàn|công đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn|thường trực|văn phòng"
     r"|đảng uỷ|cục|chi cục|bộ|trung tâm|mặt trận)\b"
 )
-_NAME_END = r"(?=\s+(?:trước|chậm nhất|muộn nhất|để|qua|trong|hạn|theo|bằng|hoàn thành|vào)\b|\s+và\s+(?:gửi|đồng thời)\b|[,;.]|$)"
+_NAME_END = r"(?=\s+(?:trước|chậm nhất|muộn nhất|để|qua|trong|đến hết|đến ngày|hạn|theo|bằng|hoàn thành|vào)\b|\s+và\s+(?:gửi|đồng thời)\b|[,;.]|$)"
 _SEND_TO = (
     re.compile(
         r"\bgửi\s+(?:kết quả\s+)?(?:báo cáo\s+)?(?:kết quả\s+)?(?:về|cho|đến)\s+(?P<to>[^,;.]{3,120}?)"

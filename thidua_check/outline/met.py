@@ -64,14 +64,16 @@ _TELLING_ALONE = frozenset(
     ]
 )
 # What is measured, and the units it comes in: "diện tích đất hiến" in m2 or ha.
-_MEASURED = re.compile(r"^(?:diện tích|khối lượng|sản lượng|chiều dài|km|số km)\b")
+_MEASURED = re.compile(r"^(?:diện tích|khối lượng|sản lượng|chiều dài|km)\b")
 _UNIT = re.compile(r"\d\s*(?:m2|m²|ha|km|m3|m³|m|tấn|tạ|kg|héc ta|hec ta|mét)(?!\w)")
 _SHARE = re.compile(r"\d\s*%|(?<![\d/])\d+/\d+\s+[^\W\d_]|phần trăm|(?:toàn bộ|tất cả|mọi)\s")
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|usd)(?!\w)")
+# "tăng 4,5% so với năm 2023", "cao hơn", "hơn quý I/2023 là 9 đơn vị", "bằng 110% kế hoạch"; not "tăng cường", "giảm nghèo".
 _COMPARISON = re.compile(
-    r"so với|cùng kỳ|năm trước|năm học trước|kỳ trước|(?<!gia )(?<!phát huy, )\btăng(?! cường)|\bgiảm(?! nghèo)|cao hơn|thấp hơn"
-    r"|nhiều hơn|ít hơn|vượt|bằng năm|\bgấp\b"
+    r"so với|cùng kỳ|năm trước|năm học trước|kỳ trước|(?<!gia )\btăng(?! cường)|\bgiảm(?! nghèo)|vượt|bằng năm|\bgấp\b"
+    r"|(?:cao|thấp|nhiều|ít|ngắn|dài|lớn|nhỏ|nhanh|tốt|kém) hơn|hơn (?:năm|quý|kỳ|trước|tháng|vụ|cùng)|\d\s*% (?:kế hoạch|chỉ tiêu)"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # A document: "769/QĐ-UBND", "06/2022/QH15", "56-KH/ĐTN"; its day and its title behind it.
 _DOCUMENT = re.compile(r"\d{1,5}(?:/(?:19|20)\d\d)?[/-][A-ZĐ][\w&]*(?:[-/][\wĐ&.]+)*")
 _DAY = re.compile(r"^.{0,40}?ngày\s+\d")
@@ -171,6 +173,13 @@ def _cites(demand: Requirement, text: str) -> bool:
     return any(wanted <= fields for fields in documents(text))
 
 
+def _compares(demand: Requirement, text: str) -> bool:
+    """Whether a text compares, or names a year that the demand names to compare with."""
+    folded = fold_same_length(text)
+    years = set(_YEAR.findall(demand.text)) & set(_YEAR.findall(folded))
+    return bool(years or _COMPARISON.search(folded))
+
+
 def _searched(pattern: re.Pattern[str]) -> Callable[[Requirement, str], bool]:
     return lambda _, text: bool(pattern.search(fold_same_length(text)))
 
@@ -183,6 +192,6 @@ _MET: dict[str, Callable[[Requirement, str], bool]] = {
     "citation": _cites,
     "share": _searched(_SHARE),
     "money": _searched(_MONEY),
-    "comparison": _searched(_COMPARISON),
+    "comparison": _compares,
     "figures": lambda _, text: has_figure(text),
 }

@@ -247,8 +247,10 @@ def _named(scope: _Scope) -> int:
 
 
 def _enclosures(draft: Draft, found: OutlineMap) -> Iterator[Hit]:
-    """Yield the enclosures that the letter asks for at its end where no word of the report points to any."""
-    asked = [r for r in found.outline.requires if r.kind == "attachment"]
+    """Yield the enclosures that the outline asks for where no word of the report points to any."""
+    answered = [m.item for m in found.matches if m.verdict in ANSWERED and m.item.is_heading]
+    wanted = [*(r for item in answered for r in item.requires), *found.outline.requires]
+    asked = [r for r in wanted if r.kind == "attachment"]
     text = fold(" ".join(p.text for p in draft.document.paragraphs))
     sections = draft.anatomy.sections
     if asked and sections and not _ENCLOSED_WORDS.search(text):
