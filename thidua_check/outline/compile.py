@@ -23,7 +23,7 @@ from thidua_check.outline.instructions import (
     whom,
 )
 from thidua_check.outline.letter import letter_of
-from thidua_check.outline.model import Outline, OutlineItem
+from thidua_check.outline.model import Outline, OutlineItem, child_id
 from thidua_check.outline.movements import identify, parse_period
 from thidua_check.text import fold, slug, strip_marks
 
@@ -244,7 +244,7 @@ def _item(
     """Return a section as an item; ``requests`` are the bullets under it that ask for something."""
     heading = section.heading
     parts = split_notes(_whole(section))
-    item_id = _item_id(above, heading.path[-1] if heading.path else slug(parts.title), taken)
+    item_id = _free_id(above, heading.path[-1] if heading.path else slug(parts.title), taken)
     further = [text for text in _further(section) if not (last and is_closing(text))]
     asked = [*(text for text in further if is_request(text)), *requests]
     told = [] if last else [text for text in further if not is_request(text)]
@@ -269,11 +269,8 @@ def _item(
     )
 
 
-def _item_id(above: str, bare: str, taken: set[str]) -> str:
-    """Return an item's id under another; a label such as ``2.1`` under ``2`` holds its parent's number already."""
-    parent = above.rpartition("/")[2]
-    own = bare[len(parent) + 1 :] if "/" in above and bare.startswith(f"{parent}.") else bare
-    item_id = f"{above}{'.' if '/' in above else '/'}{own}"
+def _free_id(above: str, bare: str, taken: set[str]) -> str:
+    item_id = child_id(above, bare)
     while item_id in taken:
         item_id += "-"
     return item_id

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from thidua_check import strict_yaml
-from thidua_check.outline.model import DEMANDS, Letter, Outline, OutlineItem, Requirement
+from thidua_check.outline.model import DEMANDS, Letter, Outline, OutlineItem, Requirement, child_id
 from thidua_check.outline.movements import parse_period
 from thidua_check.strict_yaml import Node
 from thidua_check.text import slug
@@ -81,7 +81,7 @@ def _items(nodes: Node, above: str, parent: str | None, level: int, taken: set[s
     """Yield the items of a list and all under them, parents first."""
     for node in nodes.items():
         node.keys(_ITEM, ("label", "title"))
-        item = _item(node, f"{above}{'.' if parent else '/'}{_key(node)}", parent, level)
+        item = _item(node, child_id(above, _key(node)), parent, level)
         if item.id in taken:
             node.faults.add(node, f"hai mục có cùng mã “{item.id}”; hãy đặt “key” khác nhau.")
         taken.add(item.id)

@@ -67,15 +67,26 @@ _TELLING_ALONE = frozenset(
 _MEASURED = re.compile(r"^(?:diện tích|khối lượng|sản lượng|chiều dài|km)\b")
 _UNIT = re.compile(r"\d\s*(?:m2|m²|ha|km|m3|m³|m|tấn|tạ|kg|héc ta|hec ta|mét)(?!\w)")
 _SHARE = re.compile(r"\d\s*%|(?<![\d/])\d+/\d+\s+[^\W\d_]|phần trăm|(?:toàn bộ|tất cả|mọi)\s")
-_MONEY = re.compile(r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|usd)(?!\w)")
+# "20 triệu đồng", "20.000.000đ"; "không sử dụng kinh phí".
+_MONEY = re.compile(
+    r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|đ|usd)(?!\w)|(?:không|chưa)[^.;]{0,30}(?:kinh phí|tiền|vốn|nguồn lực)"
+)
 # "tăng 4,5% so với năm 2023", "cao hơn", "hơn quý I/2023 là 9 đơn vị", "bằng 110% kế hoạch"; not "tăng cường", "giảm nghèo".
 _COMPARISON = re.compile(
     r"so với|cùng kỳ|năm trước|năm học trước|kỳ trước|(?<!gia )\btăng(?! cường)|\bgiảm(?! nghèo)|vượt|bằng năm|\bgấp\b"
     r"|(?:cao|thấp|nhiều|ít|ngắn|dài|lớn|nhỏ|nhanh|tốt|kém) hơn|hơn (?:năm|quý|kỳ|trước|tháng|vụ|cùng)|\d\s*% (?:kế hoạch|chỉ tiêu)"
 )
+# There is nothing to compare with: "năm đầu tiên thực hiện", "chưa có số liệu năm trước".
+_FIRST_TIME = re.compile(r"lần đầu|năm đầu|(?:không|chưa) (?:có|so sánh)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# A document: "769/QĐ-UBND", "06/2022/QH15", "56-KH/ĐTN"; its day and its title behind it.
-_DOCUMENT = re.compile(r"\d{1,5}(?:/(?:19|20)\d\d)?[/-][A-ZĐ][\w&]*(?:[-/][\wĐ&.]+)*")
+# A document: "769/QĐ-UBND", "06/2022/QH15", "56-KH/ĐTN", "số 45 ngày 18/01/2024"; its day and its title behind it.
+_DOCUMENT = re.compile(
+    r"\d{1,5}(?:/(?:19|20)\d\d)?\s?[/-]\s?[A-ZĐ][\w&]*(?:\s?[-/]\s?[\wĐ&.]+)*|(?<=số )\d{1,5}(?=,? ngày\s)"
+)
+# None was issued: "không ban hành văn bản riêng", "chưa ban hành kế hoạch".
+_NOT_ISSUED = re.compile(r"(?:không|chưa)[^.;]{0,20}ban hành")
+# Nouns for documents, which are counted as well by being cited.
+_DOCUMENTS = ("văn bản", "kế hoạch", "quyết định", "nghị quyết", "công văn", "chỉ thị", "hướng dẫn")
 _DAY = re.compile(r"^.{0,40}?ngày\s+\d")
 _TITLE = re.compile(r"^.{0,120}?\b(?:về|v/v|ban hành|phê duyệt|hướng dẫn|thực hiện|triển khai)\b", re.DOTALL)
 _ENCLOSES = re.compile(r"kèm|phụ lục|phụ biểu|biểu (?:số|mẫu|tổng hợp|thống kê)|đính|danh sách")
@@ -121,6 +132,10 @@ def _counts(demand: Requirement, text: str) -> bool:
     """Whether a figure, a number in words or an explicit nil stands with one of the nouns."""
     folded = fold_same_length(text)
     if any(_MEASURED.match(noun) for noun in demand.nouns) and _UNIT.search(folded):
+        return True
+    if any(noun.startswith(_DOCUMENTS) for noun in demand.nouns) and (
+        documents(text) or _NOT_ISSUED.search(folded)
+    ):
         return True
     heads = tuple(dict.fromkeys(head for noun in demand.nouns for head in _heads(noun)))
     for match in _FIGURE.finditer(folded):
@@ -170,14 +185,14 @@ def _encloses(demand: Requirement, text: str) -> bool:
 def _cites(demand: Requirement, text: str) -> bool:
     """Whether some document is cited with the fields that are asked for; who issued it is seldom told apart."""
     wanted = set(demand.nouns) - {"nơi ban hành"}
-    return any(wanted <= fields for fields in documents(text))
+    return any(wanted <= fields for fields in documents(text)) or bool(_NOT_ISSUED.search(fold(text)))
 
 
 def _compares(demand: Requirement, text: str) -> bool:
     """Whether a text compares, or names a year that the demand names to compare with."""
     folded = fold_same_length(text)
     years = set(_YEAR.findall(demand.text)) & set(_YEAR.findall(folded))
-    return bool(years or _COMPARISON.search(folded))
+    return bool(years or _COMPARISON.search(folded) or _FIRST_TIME.search(folded))
 
 
 def _searched(pattern: re.Pattern[str]) -> Callable[[Requirement, str], bool]:

@@ -68,6 +68,20 @@ class OutlineItem:
     lines: tuple[int, int] | None = None
 
 
+def child_id(above: str, bare: str) -> str:
+    """Return the id of an item under an outline or item; a label such as ``2.1`` under ``2`` holds its parent's already.
+
+    >>> child_id("VNN", "II"), child_id("VNN/II", "2"), child_id("DC1/II.2", "2.1")
+    ('VNN/II', 'VNN/II.2', 'DC1/II.2.1')
+    """
+    if "/" not in above:
+        return f"{above}/{bare}"
+    parts = above.rpartition("/")[2].split(".")
+    heads = (f"{'.'.join(parts[n:])}." for n in range(len(parts)))
+    own = next((bare[len(head) :] for head in heads if bare.startswith(head)), bare)
+    return f"{above}.{own}"
+
+
 def not_judged(item: OutlineItem) -> tuple[str, ...]:
     """Return the words of an item's instructions that no rule judges: matters to speak of, and what was not understood."""
     return (*(r.text for r in item.requires if r.kind == "topic"), *item.unchecked)

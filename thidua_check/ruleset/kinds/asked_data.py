@@ -80,10 +80,10 @@ _QUOTED = re.compile(
 _PERSON = re.compile(
     rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Tt]hầy|[Đđ]ồng chí|đ/c|[Bb]ác sĩ|[Hh]ộ)\s{CAPITAL}[^\W\d_]*"
 )
-# A collective or place by name that is held up: "tiêu biểu như xã Ba Động", "điển hình là Trường Tiểu học Ba Lễ".
+# A collective or place by name that is held up: "tiêu biểu như xã Ba Động", "Điển hình là Chi đoàn thôn Đông".
 _HELD_UP = re.compile(
-    r"(?:tiêu biểu|điển hình|nổi bật|gương|mô hình|cách làm)(?:\s[^\W\d_]+){0,3}?\s(?:là|như|gồm|có|tại|ở|của)\W"
-    rf"[^.;]{{0,60}}?{CAPITAL}[^\W\d_]+\s{CAPITAL}"
+    r"(?i:tiêu biểu|điển hình|nổi bật|gương|mô hình|cách làm)(?:\s[^\W\d_]+){0,3}?(?:"
+    rf"\s(?:là|như|gồm|có|tại|ở|của)\W[^.;]{{0,60}}?{CAPITAL}[^\W\d_]+\s{CAPITAL}|(?:\s(?:là|như|gồm)|:)\s*{CAPITAL})"
 )
 # A model by what it does: "Mô hình Hiến đất làm đường", "mô hình nuôi vịt thương phẩm"; not "các mô hình hay".
 _MODEL = re.compile(r"(?P<many>[0-9]+|các|những|nhiều|số)?\s?mô hình\s(?P<word>[^\W\d_]+)")
@@ -111,6 +111,10 @@ _CALLED = {
     "comparison": "so sánh",
     "figures": "số liệu",
 }
+# What a list of names counts as well as a figure.
+_COUNTED_BY_NAME = ("phong trào", "mô hình", "điển hình", "gương", "công trình", "sáng kiến")
+# Where a figure is each one's share, not the section's: "mỗi chi hội có 01 mô hình".
+_EACH = re.compile(r"\b(?:mỗi|từng)\s[^.;,]{0,40}$")
 # Things that the item above a missing point is looked through for.
 _HELD = ("mô hình", "điển hình", "gương")
 
@@ -201,23 +205,22 @@ def _examples(scope: _Scope, match: ItemMatch, asked: Requirement) -> Iterator[H
     """Yield a section that gives fewer or more examples than asked for; sure only where it says so or has none."""
     said = [int(q.value) for q in scope.quantities if q.value is not None and _is_of(q, asked.nouns)]
     seen = max(_entries(scope), _named(scope))
-    if any(_fits(asked, n) for n in (*said, seen)):
+    if any(_fits(asked, n) for n in (*said, sum(said), seen)):
         return
-    most = max((*said, seen))
+    most = max(sum(said), seen)
     few = asked.low is not None and most < asked.low
     nameable = bool(set(asked.nouns) & set(COUNTED))
-    counted = f"{most:02d} {asked.nouns[0]}" if most else f"không {asked.nouns[0]} nào"
-    sure = few and (bool(said) or (not most and nameable and not _is_named(scope)))
-    if not most and not sure:
-        counted = "không rõ bao nhiêu"
-    yield _hit(
-        scope,
-        match,
-        asked.text,
-        variant="examples" if sure else "examples_unsure",
-        outcome="fail" if sure else "review",
-        said=counted,
-    )
+    number = f"{most:02d} {asked.nouns[0]}"
+    if few and said:
+        yield _hit(scope, match, asked.text, variant="examples", said=number)
+    elif few and not most and nameable and not _is_named(scope) and not has_figure(_words(scope)):
+        none = Words(f"không {asked.nouns[0]} nào", f"no {asked.nouns[0]}")
+        yield _hit(scope, match, asked.text, variant="examples", said=none)
+    else:
+        seen_words = Words(f"chương trình đếm được {number}", f"the checker counted {number}")
+        unknown = Words("chương trình không đếm được có bao nhiêu", "the checker could not count them")
+        said_words = seen_words if most else unknown
+        yield _hit(scope, match, asked.text, variant="examples_unsure", outcome="review", said=said_words)
 
 
 def _fits(asked: Requirement, number: int) -> bool:
@@ -225,8 +228,10 @@ def _fits(asked: Requirement, number: int) -> bool:
 
 
 def _is_of(quantity: Quantity, nouns: tuple[str, ...]) -> bool:
+    """Whether a figure counts one of the nouns for the section as a whole."""
     words = tuple(word for noun in nouns for word in (noun, *_SAME.get(noun, ())))
-    return fold(quantity.noun).startswith(words)
+    before = fold_same_length(quantity.passage.paragraph.text[: quantity.start])
+    return fold(quantity.noun).startswith(words) and not _EACH.search(before)
 
 
 def _entries(scope: _Scope) -> int:
@@ -316,7 +321,11 @@ def _scope(draft: Draft, sections: Sequence[Section]) -> _Scope:
 
 def _counted(scope: _Scope, noun: str) -> bool:
     words = (noun, *_SAME.get(noun, ()))
-    if (noun == "phong trào" and _is_named(scope)) or is_met(Requirement("count", (noun,)), _words(scope)):
+    if noun in _COUNTED_BY_NAME and _is_named(scope):
+        return True
+    if noun == "cá nhân" and _FULL_PERSON.search(_words(scope)):
+        return True
+    if is_met(Requirement("count", (noun,)), _words(scope)):
         return True
     return any(fold(q.noun).startswith(words) or noun in fold(q.noun) for q in scope.quantities)
 
