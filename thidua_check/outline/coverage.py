@@ -80,8 +80,10 @@ def cover(
     by_words = _by_words(title, sections, weight, cues)
     if not requires:
         return by_words
+    counted = " | ".join(noun for r in requires for noun in r.nouns)
     wanted = telling(title, weight)
-    about = [p.text for _, p in passages_of(sections) if _found(wanted, p, cues)]
+    wanted = {f: w for f, w in wanted.items() if f not in counted} or wanted
+    about = [p.text for _, p in passages_of(sections) if _found(wanted, p, cues=True)]
     lacking = tuple(r.text for r in requires if not any(is_met(r, text) for text in about))
     met = 1 - len(lacking) / len(requires)
     nameless = any(r.kind == "name" and r.text in lacking for r in requires)

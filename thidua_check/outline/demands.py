@@ -53,15 +53,23 @@ ENCLOSED = tuple(
     )
 )
 # Words that enclose whatever they speak of: "gửi kèm danh sách", "đính kèm minh chứng".
-_ENCLOSING = re.compile(r"\b(?:gửi kèm|kèm theo|đính kèm)\b(?:\s+theo\b)?")
+_ENCLOSING = re.compile(r"\b(?:(?:có\s+)?gửi kèm|kèm theo|đính kèm|kèm(?! cặp))\b(?:\s+theo\b)?")
 # What follows speaks of the thing enclosed, not of the report: "tóm tắt thành tích ..., trong đó nêu rõ thông tin".
 _INSIDE = re.compile(r"\b(?:trong đó|thông tin|gồm|nội dung)\b")
+# Nouns of one syllable that tell alone what is counted, before further words that may differ.
+CLASSIFIERS = frozenset(
+    [
+        *("buổi", "lượt", "lớp", "tổ", "thôn", "suất", "nhà", "giải", "tiết", "tin", "bài", "cuộc", "hộ", "giờ", "đợt"),
+        *("người", "lần", "vụ", "đơn", "phần", "ca", "điểm", "xã", "trường", "phòng", "em", "cây", "tuyến", "đội", "nhóm"),
+        "phiếu",
+    ]
+)  # fmt: skip
 # Nouns of which names may be asked for, and told in a text.
 _NAMEABLE = (*COUNTED, "đề tài", "giải pháp", "câu lạc bộ", "đồng chí", "giáo viên", "học sinh", "phần việc")
 # What leads into an instruction and says nothing: "nêu cụ thể", "mỗi đơn vị giới thiệu", "mỗi đơn vị 01 mô hình".
 _LEAD = re.compile(
     r"^(?:(?:trong đó|đề nghị|yêu cầu|cần|phải|nêu|ghi|báo cáo|trình bày|làm rõ|có|rõ|cụ thể|đánh giá|phân tích|thống kê"
-    r"|liệt kê|giới thiệu|lựa chọn|chọn|rút ra|viết|mỗi(?:\s[^\W\d_]+){1,3}?(?=\s(?:giới thiệu|chọn|lựa chọn|nêu|viết|\d))"
+    r"|liệt kê|mô tả|giới thiệu|lựa chọn|chọn|rút ra|viết|mỗi(?:\s[^\W\d_]+){1,3}?(?=\s(?:giới thiệu|chọn|lựa chọn|nêu|viết|\d))"
     r")\s+)+(?:về\s+)?"
 )
 _NUMBERS = re.compile(
@@ -73,9 +81,9 @@ _HOW_MANY = re.compile(r"\bbao nhiêu\s+(?P<what>%|phần trăm|(?:nghìn |tri�
 _MEASURED = re.compile(r"^(?:tổng )?(?P<what>khối lượng|diện tích|sản lượng|chiều dài)\b")
 # A number that is no figure: "số điện thoại", "số hóa tài liệu".
 _NO_COUNT = re.compile(r"^số (?:điện thoại|tài khoản|thứ tự|căn cước|fax|hoá)\b")
-# Any figure will do: "số liệu cụ thể", "số liệu chứng minh", "các chỉ tiêu cụ thể".
+# Any figure will do: "số liệu cụ thể", "dẫn chứng bằng số liệu", "các chỉ tiêu cụ thể".
 _FIGURES = re.compile(
-    r"^(?:các\s+)?(?:số liệu(?:\s+(?:cụ thể|chứng minh|minh hoạ|so sánh|đầy đủ|chung))*|chỉ tiêu cụ thể)$"
+    r"^(?:(?:dẫn chứng|chứng minh|minh hoạ)\s+bằng\s+)?(?:các\s+)?(?:số liệu(?:\s+(?:cụ thể|chứng minh|minh hoạ|so sánh|đầy đủ|chung))*|chỉ tiêu cụ thể)$"
 )
 # As of when figures are meant is no demand of its own: "số liệu tính đến ngày 30/11/2024".
 _AS_OF = re.compile(r"^(?:các\s+)?số liệu\s+(?:được\s+)?(?:tính|lấy|đến|từ|trong|theo)\b")
@@ -90,7 +98,7 @@ _COMPARISON = re.compile(r"^(?:so sánh|so với|đối chiếu với|(?:tăng|g
 _OTHER_TIME = re.compile(r"\bso (?:sánh )?với (?:năm|cùng kỳ|giai đoạn|kỳ trước|quý|nhiệm kỳ|trước)")
 # "tổng kinh phí", "số tiền ủng hộ", "giá trị làm lợi", "vốn điều lệ"; not "giá trị văn hóa".
 _MONEY = re.compile(
-    r"^(?:tổng\s+)?(?:số\s+)?(?:kinh phí|tiền|trị giá|nguồn vốn|vốn|dư nợ|doanh thu|lợi nhuận|thu nhập|tổng mức"
+    r"^(?:tổng\s+)?(?:số\s+)?(?:kinh phí|chi phí|tiền|trị giá|nguồn vốn|vốn|dư nợ|doanh thu|lợi nhuận|thu nhập|tổng mức"
     r"|giá trị(?! (?:văn hoá|tinh thần|đạo đức|lịch sử)))\b"
 )
 # "từ 02 - 03 tập thể", "ít nhất 02 mô hình", "không quá 03 điển hình", "02-03 cá nhân".
@@ -126,7 +134,7 @@ _SURE_FIELD = re.compile(
 )
 # What stands in a list after a count and is no noun to count: "số lượng, ..., mục đích, tiêu chí".
 _MATTER = re.compile(
-    r"(?:thời gian|địa chỉ|địa điểm|nội dung|hiệu quả|kết quả|cách làm|cách thức|chức vụ|chức danh|đơn vị công tác"
+    r"(?:thời gian|nguồn|địa chỉ|địa điểm|nội dung|hiệu quả|kết quả|cách làm|cách thức|chức vụ|chức danh|đơn vị công tác"
     r"|mục đích|mục tiêu|tiêu chí|hình thức|điện thoại|danh hiệu|thành tích|giải pháp|nguyên nhân|lý do|tác động"
     r"|ý nghĩa|chất lượng|đối tượng|ngành nghề|việc làm|tình hình|công tác|việc|người thực hiện|phương hướng)\b"
 )
@@ -160,7 +168,7 @@ class _Reading:
     """One instruction in the course of being read.
 
     ``subject`` are the nouns it speaks of, ``counting`` whether a list of counted nouns may go on: not where a verb
-    came behind the last one ("số tin đã đăng, phát"). ``enclosed`` is set where the rest describes an enclosure.
+    came behind the last one ("số tin đã đăng, phát") or it has words of its own ("số lượt cán bộ, đảng viên"). ``enclosed`` is set where the rest describes an enclosure.
     """
 
     subject: tuple[str, ...]
@@ -172,7 +180,8 @@ class _Reading:
     def add(self, kind: Demand, nouns: tuple[str, ...], text: str) -> None:
         """Take up a demand."""
         self.found.append(Requirement(kind, nouns, text))
-        self.counting = kind == "money" or (kind == "count" and text.endswith(nouns[0]))
+        open_end = text.endswith(nouns[0]) and (" " not in nouns[0] or nouns[0].split()[0] not in CLASSIFIERS)
+        self.counting = kind == "money" or (kind == "count" and open_end)
 
 
 def read_demands(title: str, notes: Sequence[str]) -> Demands:

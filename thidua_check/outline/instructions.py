@@ -31,14 +31,15 @@ _LEVELS = {
     "doanh nghiệp": "enterprise",
     "tỉnh": "province",
 }
-# An item that tells the office what to do and is no heading: "Để triển khai ..., đề nghị mỗi huyện ...", "Nêu rõ ...".
+# An item that tells the office what to do and is no heading: "Để triển khai ..., đề nghị mỗi huyện ...", "Nêu rõ ...";
+# not "Đề nghị khen thưởng", which a report has as a heading.
 _INSTRUCTION = re.compile(
-    r"^(?:để\s.*\bđề nghị\b|đề nghị\s|nêu\s|ghi\s|trình bày\s|liệt kê\s|lưu ý\b|yêu cầu\s+(?:các|mỗi)\b|báo cáo\s+(?:rõ|cụ thể)\b)"
+    r"^(?:để\s.*\bđề nghị\b|đề nghị\s+(?:các|mỗi|từng|quý|đơn vị|cơ quan|địa phương|báo cáo|nêu|ghi|gửi|cung cấp|giới thiệu)\b|nêu\s|ghi\s|trình bày\s|liệt kê\s|lưu ý\b|yêu cầu\s+(?:các|mỗi)\b|báo cáo\s+(?:rõ|cụ thể)\b)"
 )
 _LONG_HINT = 14
 # The first words of a request: "Nêu rõ ...", "số lượng tin, bài", "tỷ lệ hộ đạt", "mỗi đơn vị giới thiệu", "từ 02 - 03".
 _REQUEST = re.compile(
-    r"(?:(?:nêu|ghi|liệt kê|thống kê|làm rõ|giới thiệu|rút ra|so sánh|so với|mỗi|cần nêu|cần ghi|đề nghị nêu|có số liệu"
+    r"(?:(?:nêu|ghi|liệt kê|mô tả|thống kê|làm rõ|giới thiệu|rút ra|so sánh|so với|mỗi|cần nêu|cần ghi|đề nghị nêu|có số liệu"
     r"|số|tổng số|tổng kinh phí|tổng giá trị|tổng diện tích|tỷ lệ|tên|họ tên|họ và tên|ít nhất|tối thiểu|không quá|tối đa)\b|(?:từ\s+)?\d)"
 )
 # One that judges and gives figures for it, or asks: "Đánh giá kết quả nổi bật, có số liệu chứng minh", "tổ chức bao nhiêu buổi".

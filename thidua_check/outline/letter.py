@@ -23,7 +23,7 @@ _LATEST = re.compile(
 )
 _LOOK_BACK = 120
 # Whom the report goes to: "gửi báo cáo về Sở Nội vụ (Ban Thi đua - Khen thưởng tỉnh) trước ngày", "gửi báo cáo sơ kết
-# 6 tháng (theo đề cương) về Ban", "báo cáo gửi Sở Nội vụ trước ngày".
+# 6 tháng (theo đề cương) về Ban", "báo cáo kết quả về Ban", "nộp về văn phòng", "báo cáo gửi Sở Nội vụ trước ngày".
 _OFFICE = (
     r"(?:sở|ban|ubnd|uỷ ban|phòng|hội|liên đoàn|công đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn|thường trực|văn phòng"
     r"|đảng uỷ|cục|chi cục|bộ|trung tâm|mặt trận)\b"
@@ -34,7 +34,9 @@ _SEND_TO = (
         r"\bgửi\s+(?:kết quả\s+)?(?:báo cáo\s+)?(?:kết quả\s+)?(?:về|cho|đến)\s+(?P<to>[^,;.]{3,120}?)"
         + _NAME_END
     ),
-    re.compile(rf"\bgửi\s[^.;]{{0,90}}?\s(?:về|cho|đến)\s+(?P<to>{_OFFICE}[^,;.]{{0,120}}?){_NAME_END}"),
+    re.compile(
+        rf"\b(?:gửi|nộp|báo cáo kết quả)\b[^.;]{{0,90}}?\s(?:về|cho|đến)\s+(?P<to>{_OFFICE}[^,;.]{{0,120}}?){_NAME_END}"
+    ),
     re.compile(rf"\bgửi\s+(?P<to>{_OFFICE}[^,;.]{{0,120}}?){_NAME_END}"),
 )
 _SUBJECT = re.compile(r"^v/v\s+", re.IGNORECASE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from thidua_check.outline.demands import CLASSIFIERS
 from thidua_check.outline.model import Requirement
 from thidua_check.outline.movements import bare, identify
 from thidua_check.text import fold, fold_same_length
@@ -24,45 +25,6 @@ _NONE = r"(?:không|chưa)(?:\s(?:có|phát sinh|xảy ra|để xảy ra|ghi nh�
 # Where the words that a figure counts end: at the next figure and at the end of the clause.
 _STRETCH = re.compile(r"[;.:]|\d")
 _AFTER, _BEFORE = 80, 30
-# Nouns of one syllable that tell alone what is counted, before further words that may differ.
-_TELLING_ALONE = frozenset(
-    [
-        *(
-            "buổi",
-            "lượt",
-            "lớp",
-            "tổ",
-            "thôn",
-            "suất",
-            "nhà",
-            "giải",
-            "tiết",
-            "tin",
-            "bài",
-            "cuộc",
-            "hộ",
-            "giờ",
-            "đợt",
-        ),
-        *(
-            "người",
-            "lần",
-            "vụ",
-            "đơn",
-            "phần",
-            "ca",
-            "điểm",
-            "xã",
-            "trường",
-            "phòng",
-            "em",
-            "cây",
-            "tuyến",
-            "đội",
-            "nhóm",
-        ),
-    ]
-)
 # What is measured, and the units it comes in: "diện tích đất hiến" in m2 or ha.
 _MEASURED = re.compile(r"^(?:diện tích|khối lượng|sản lượng|chiều dài|km)\b")
 _UNIT = re.compile(r"\d\s*(?:m2|m²|ha|km|m3|m³|m|tấn|tạ|kg|héc ta|hec ta|mét)(?!\w)")
@@ -156,7 +118,7 @@ def _heads(noun: str) -> tuple[str, ...]:
     """Return the beginnings of a noun that are enough to tell it: two words, or one that tells alone."""
     words = noun.split()
     pair = " ".join(words[:2])
-    return (pair, words[0]) if words[0] in _TELLING_ALONE and len(words) > 1 else (pair,)
+    return (pair, words[0]) if words[0] in CLASSIFIERS and len(words) > 1 else (pair,)
 
 
 def _names(demand: Requirement, text: str) -> bool:
