@@ -120,6 +120,7 @@ def test_what_is_left_to_the_office_is_no_demand(note: str, nouns: list[str]) ->
     [
         ("số liệu tính đến ngày 30/11/2024", []),
         ("số tin đã đăng, phát", [("count", ("tin",))]),
+        ("giá trị áp dụng", [("topic", ("giá trị áp dụng",))]),
         ("số hóa tài liệu lưu trữ", [("topic", ("số hoá tài liệu lưu trữ",))]),
         ("số tiền, trong đó nhân dân đóng góp", [("money", ("số tiền",)), ("topic", ("nhân dân đóng góp",))]),
     ],

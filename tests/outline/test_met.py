@@ -20,6 +20,7 @@ MET = [
     ("diện tích đất hiến", "Nhân dân hiến 450 m2 đất làm đường."),
     ("tỷ lệ hộ tham gia", "Có 60/62 hộ tham gia."),
     ("tỷ lệ hộ tham gia", "Toàn bộ các hộ tham gia."),
+    ("tỷ lệ hộ tham gia", "Có 9 hộ trong số 10 hộ tham gia."),
     ("tổng kinh phí", "Chi phí 720 triệu đồng."),
     ("tổng kinh phí", "Phong trào không sử dụng kinh phí ngân sách."),
     ("so sánh với năm trước", "Đạt 96,5%, cao hơn năm 2022 là 2,1%."),

@@ -83,7 +83,8 @@ _MEASURED = re.compile(r"^(?:tổng )?(?P<what>khối lượng|diện tích|sả
 _NO_COUNT = re.compile(r"^số (?:điện thoại|tài khoản|thứ tự|căn cước|fax|hoá)\b")
 # Any figure will do: "số liệu cụ thể", "dẫn chứng bằng số liệu", "các chỉ tiêu cụ thể".
 _FIGURES = re.compile(
-    r"^(?:(?:dẫn chứng|chứng minh|minh hoạ)\s+bằng\s+)?(?:các\s+)?(?:số liệu(?:\s+(?:cụ thể|chứng minh|minh hoạ|so sánh|đầy đủ|chung))*|chỉ tiêu cụ thể)$"
+    r"^(?:(?:dẫn chứng|chứng minh|minh hoạ)\s+bằng\s+)?(?:các\s+)?"
+    r"(?:số liệu(?:\s+(?:cụ thể|chứng minh|minh hoạ|so sánh|đầy đủ|chung))*|chỉ tiêu cụ thể)$"
 )
 # As of when figures are meant is no demand of its own: "số liệu tính đến ngày 30/11/2024".
 _AS_OF = re.compile(r"^(?:các\s+)?số liệu\s+(?:được\s+)?(?:tính|lấy|đến|từ|trong|theo)\b")
@@ -96,15 +97,18 @@ _SHARE = re.compile(r"^(?:tỷ lệ|tỉ lệ|số phần trăm)\b")
 _COMPARISON = re.compile(r"^(?:so sánh|so với|đối chiếu với|(?:tăng|giảm)\b)")
 # A share that is also to be held against another time: "tỷ lệ hài lòng năm 2023 so với năm 2022".
 _OTHER_TIME = re.compile(r"\bso (?:sánh )?với (?:năm|cùng kỳ|giai đoạn|kỳ trước|quý|nhiệm kỳ|trước)")
-# "tổng kinh phí", "số tiền ủng hộ", "giá trị làm lợi", "vốn điều lệ"; not "giá trị văn hóa".
+# "tổng kinh phí", "số tiền ủng hộ", "giá trị làm lợi", "vốn điều lệ"; not "giá trị áp dụng", "nguồn vốn".
 _MONEY = re.compile(
-    r"^(?:tổng\s+)?(?:số\s+)?(?:kinh phí|chi phí|tiền|trị giá|nguồn vốn|vốn|dư nợ|doanh thu|lợi nhuận|thu nhập|tổng mức"
-    r"|giá trị(?! (?:văn hoá|tinh thần|đạo đức|lịch sử)))\b"
+    r"^(?:tổng\s+)?(?:số\s+)?(?:kinh phí|chi phí|tiền|trị giá|dư nợ|doanh thu|lợi nhuận|thu nhập|tổng mức"
+    r"|vốn (?:điều lệ|đầu tư|vay|huy động|thực hiện)"
+    r"|giá trị (?:làm lợi|công trình|quà|hỗ trợ|ủng hộ|quy đổi|quy ra|bằng tiền|kinh tế|hợp đồng|sản xuất))\b"
+    r"|^tổng (?:vốn|giá trị)\b"
 )
 # "từ 02 - 03 tập thể", "ít nhất 02 mô hình", "không quá 03 điển hình", "02-03 cá nhân".
 _RANGE = re.compile(
     r"(?:\b(?P<bound>từ|ít nhất|tối thiểu|không dưới|tối đa|không quá)\s+)?"
-    r"(?<![\w/.,])(?<!điều )(?<!khoản )(?<!số )(?<!quý )(?<!tháng )(?<!ngày )(?P<low>\d{1,2})(?:\s*(?:-|đến|hoặc)\s*(?P<high>\d{1,2}))?\s+(?=[^\W\d_])"
+    r"(?<![\w/.,])(?<!điều )(?<!khoản )(?<!số )(?<!quý )(?<!tháng )(?<!ngày )(?P<low>\d{1,2})"
+    r"(?:\s*(?:-|đến|hoặc)\s*(?P<high>\d{1,2}))?\s+(?=[^\W\d_])"
 )
 _AT_LEAST, _AT_MOST = ("ít nhất", "tối thiểu", "không dưới"), ("tối đa", "không quá")
 # Words before a number in a title by which it is one that is asked for: "giới thiệu 02 tập thể".
@@ -168,7 +172,8 @@ class _Reading:
     """One instruction in the course of being read.
 
     ``subject`` are the nouns it speaks of, ``counting`` whether a list of counted nouns may go on: not where a verb
-    came behind the last one ("số tin đã đăng, phát") or it has words of its own ("số lượt cán bộ, đảng viên"). ``enclosed`` is set where the rest describes an enclosure.
+    came behind the last one ("số tin đã đăng, phát") or it has words of its own ("số lượt cán bộ, đảng viên").
+    ``enclosed`` is set where the rest describes an enclosure.
     """
 
     subject: tuple[str, ...]
@@ -218,6 +223,7 @@ def _title_ranges(title: str) -> Iterator[Requirement]:
 
 
 def _read(note: str, title: str) -> _Reading:
+    """Read one instruction, stretch by stretch; both texts are folded."""
     reading = _Reading(_subject(note) or _subject(title))
     whole = _ENCLOSING.match(note)
     for stretch in filter(None, map(str.strip, _CLOSES.split(note.replace(f"({_OPTIONAL})", _OPTIONAL)))):
@@ -385,6 +391,7 @@ def _ranges(piece: str) -> list[Requirement]:
 
 
 def _range(match: re.Match[str], text: str) -> Iterator[Requirement]:
+    """Yield the demand for so many of what stands behind a number, none where it counts no examples."""
     if _NO_EXAMPLE.match(text, match.end()):
         return
     nouns = _nouns_at(text[match.end() :])

@@ -16,7 +16,8 @@ _PART_OF_TITLE = re.compile(r"^(?:[A-ZĐ&.\-]{2,10}|(?:giai đoạn |năm )?\d{4
 _OPTIONAL = "nếu có"
 # "nếu có", "nếu có thì nêu rõ", "đơn vị nào không có thì không báo cáo phần này".
 _NOT_OBLIGED = re.compile(
-    r"nếu có(?:,? thì.*)?|(?:đơn vị|cơ quan|địa phương|nơi)(?: nào)? không (?:có|phát sinh)(?:,? thì)? không (?:phải )?báo cáo.*"
+    r"nếu có(?:,? thì.*)?"
+    r"|(?:đơn vị|cơ quan|địa phương|nơi)(?: nào)? không (?:có|phát sinh)(?:,? thì)? không (?:phải )?báo cáo.*"
 )
 # Whom a mark of "mỗi ...", "đối với các ..." speaks to; "thị xã" before "xã".
 _WHOM = re.compile(
@@ -34,20 +35,23 @@ _LEVELS = {
 # An item that tells the office what to do and is no heading: "Để triển khai ..., đề nghị mỗi huyện ...", "Nêu rõ ...";
 # not "Đề nghị khen thưởng", which a report has as a heading.
 _INSTRUCTION = re.compile(
-    r"^(?:để\s.*\bđề nghị\b|đề nghị\s+(?:các|mỗi|từng|quý|đơn vị|cơ quan|địa phương|báo cáo|nêu|ghi|gửi|cung cấp|giới thiệu)\b|nêu\s|ghi\s|trình bày\s|liệt kê\s|lưu ý\b|yêu cầu\s+(?:các|mỗi)\b|báo cáo\s+(?:rõ|cụ thể)\b)"
+    r"^(?:để\s.*\bđề nghị\b"
+    r"|đề nghị\s+(?:các|mỗi|từng|quý|đơn vị|cơ quan|địa phương|báo cáo|nêu|ghi|gửi|cung cấp|giới thiệu)\b"
+    r"|(?:nêu|ghi|trình bày|liệt kê)\s|lưu ý\b|yêu cầu\s+(?:các|mỗi)\b|báo cáo\s+(?:rõ|cụ thể)\b)"
 )
 _LONG_HINT = 14
 # The first words of a request: "Nêu rõ ...", "số lượng tin, bài", "tỷ lệ hộ đạt", "mỗi đơn vị giới thiệu", "từ 02 - 03".
 _REQUEST = re.compile(
-    r"(?:(?:nêu|ghi|liệt kê|mô tả|thống kê|làm rõ|giới thiệu|rút ra|so sánh|so với|mỗi|cần nêu|cần ghi|đề nghị nêu|có số liệu"
-    r"|số|tổng số|tổng kinh phí|tổng giá trị|tổng diện tích|tỷ lệ|tên|họ tên|họ và tên|ít nhất|tối thiểu|không quá|tối đa)\b|(?:từ\s+)?\d)"
+    r"(?:(?:nêu|ghi|liệt kê|mô tả|thống kê|làm rõ|giới thiệu|rút ra|so sánh|so với|mỗi|cần nêu|cần ghi|đề nghị nêu"
+    r"|có số liệu|số|tổng số|tổng kinh phí|tổng giá trị|tổng diện tích|tỷ lệ|tên|họ tên|họ và tên"
+    r"|ít nhất|tối thiểu|không quá|tối đa)\b|(?:từ\s+)?\d)"
 )
 # One that judges and gives figures for it, or asks: "Đánh giá kết quả nổi bật, có số liệu chứng minh", "tổ chức bao nhiêu buổi".
 _JUDGING = re.compile(r"(?:đánh giá|phân tích)\b.*\b(?:số liệu|so sánh|so với)\b|.*\bbao nhiêu\b")
 _TITLE_COLON = re.compile(r"^(?P<title>[^:()\[\]]{3,100}):\s+(?P<rest>\S.*)$")
 # A line at the end that speaks of the whole report: "Lưu ý: ...", "(Gửi kèm biểu số liệu)", "Báo cáo không quá 05 trang".
 _CLOSING = re.compile(
-    r"^[(\[*\s]*(?:lưu ý|ghi chú|gửi kèm|kèm theo|đính kèm|báo cáo (?:không quá|tối đa|dài|trình bày))\b"
+    r"^[(\[*\s]*(?:lưu ý|ghi chú|gửi kèm|kèm theo|đính kèm|báo cáo (?:không quá|tối đa|dài|trình bày|(?:gửi |có )?kèm))\b"
 )
 _CLOSING_LEAD = re.compile(r"^(?:lưu ý|ghi chú)\s*:?\s*", re.IGNORECASE)
 _WHOLE_BRACKET = re.compile(r"^[(\[].*[)\]]\W*$")

@@ -25,10 +25,13 @@ _LOOK_BACK = 120
 # Whom the report goes to: "gửi báo cáo về Sở Nội vụ (Ban Thi đua - Khen thưởng tỉnh) trước ngày", "gửi báo cáo sơ kết
 # 6 tháng (theo đề cương) về Ban", "báo cáo kết quả về Ban", "nộp về văn phòng", "báo cáo gửi Sở Nội vụ trước ngày".
 _OFFICE = (
-    r"(?:sở|ban|ubnd|uỷ ban|phòng|hội|liên đoàn|công đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn|thường trực|văn phòng"
+    r"(?:sở|ban|ubnd|uỷ ban|phòng|hội(?! viên| nghị| thi| thảo)|liên đoàn|công đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn(?! viên)|thường trực|văn phòng"
     r"|đảng uỷ|cục|chi cục|bộ|trung tâm|mặt trận)\b"
 )
-_NAME_END = r"(?=\s+(?:trước|chậm nhất|muộn nhất|để|qua|trong|đến hết|đến ngày|hạn|theo|bằng|hoàn thành|vào)\b|\s+và\s+(?:gửi|đồng thời)\b|[,;.]|$)"
+_NAME_END = (
+    r"(?=\s+(?:trước|chậm nhất|muộn nhất|để|qua|trong|đến hết|đến ngày|hạn|theo|bằng|hoàn thành|vào)\b"
+    r"|\s+và\s+(?:gửi|đồng thời)\b|[,;.]|$)"
+)
 _SEND_TO = (
     re.compile(
         r"\bgửi\s+(?:kết quả\s+)?(?:báo cáo\s+)?(?:kết quả\s+)?(?:về|cho|đến)\s+(?P<to>[^,;.]{3,120}?)"

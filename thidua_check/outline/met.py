@@ -28,7 +28,11 @@ _AFTER, _BEFORE = 80, 30
 # What is measured, and the units it comes in: "diện tích đất hiến" in m2 or ha.
 _MEASURED = re.compile(r"^(?:diện tích|khối lượng|sản lượng|chiều dài|km)\b")
 _UNIT = re.compile(r"\d\s*(?:m2|m²|ha|km|m3|m³|m|tấn|tạ|kg|héc ta|hec ta|mét)(?!\w)")
-_SHARE = re.compile(r"\d\s*%|(?<![\d/])\d+/\d+\s+[^\W\d_]|phần trăm|(?:toàn bộ|tất cả|mọi)\s")
+# "94%", "60/62 hộ", "9 người trong số 10 người", "một nửa", "toàn bộ các hộ".
+_SHARE = re.compile(
+    r"\d\s*%|(?<![\d/])\d+/\d+\s+[^\W\d_]|phần trăm|(?:toàn bộ|tất cả|mọi)\s|một nửa|phần (?:ba|tư|năm)\b"
+    r"|\d(?:\s[^\W\d_]+){0,3}\s(?:trong|trên)\s(?:tổng\s)?(?:số\s)?\d"
+)
 # "20 triệu đồng", "20.000.000đ"; "không sử dụng kinh phí".
 _MONEY = re.compile(
     r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|đ|usd)(?!\w)|(?:không|chưa)[^.;]{0,30}(?:kinh phí|tiền|vốn|nguồn lực)"
@@ -80,7 +84,10 @@ def documents(text: str) -> list[frozenset[str]]:
     found = list(_DOCUMENT.finditer(text))
     for n, match in enumerate(found):
         stop = found[n + 1].start() if n + 1 < len(found) else len(text)
-        rest, before = fold(text[match.end() : stop]), fold(text[: match.start()])[-_AFTER:]
+        rest, before = (
+            fold(text[match.end() : stop]),
+            fold(text[max(0, match.start() - _AFTER) : match.start()]),
+        )
         fields = {"số"}
         if _DAY.match(rest):
             fields.add("ngày")

@@ -85,6 +85,7 @@ _FULL_PERSON = re.compile(
 )
 # What a list of names counts as well as a figure.
 _COUNTED_BY_NAME = ("phong trào", "mô hình", "điển hình", "gương", "công trình", "sáng kiến")
+_NEAR = 60
 # Where a figure is each one's share, not the section's: "mỗi chi hội có 01 mô hình".
 _EACH = re.compile(r"\b(?:mỗi|từng)\s[^.;,]{0,40}$")
 
@@ -169,7 +170,9 @@ def _text(scope: Scope) -> str:
 def is_of(quantity: Quantity, nouns: tuple[str, ...]) -> bool:
     """Whether a figure counts one of the nouns for the section as a whole."""
     words = tuple(word for noun in nouns for word in (noun, *_SAME.get(noun, ())))
-    before = fold_same_length(quantity.passage.paragraph.text[: quantity.start])
+    before = fold_same_length(
+        quantity.passage.paragraph.text[max(0, quantity.start - _NEAR) : quantity.start]
+    )
     return fold(quantity.noun).startswith(words) and not _EACH.search(before)
 
 
