@@ -121,7 +121,7 @@ def _counts(found: OutlineMap, match: ItemMatch, scope: Scope, asked: Sequence[R
     figures = any(q.noun for q in scope.quantities) or (unseen and has_figure(words_of(scope)))
     if not answered and (known or not figures) and not awarded:
         sure = found.how == "given" and not figures and known
-        level, confidence = (None, None) if sure else (Level.WARNING, Confidence.MEDIUM)
+        level, confidence = (None, None) if sure else (_unsure(found), Confidence.MEDIUM)
         yield _hit(scope, match, ", ".join([*lacking, *unseen]), asked, level=level, confidence=confidence)
     elif found.how == "given":
         if lacking and not awarded:
@@ -129,6 +129,11 @@ def _counts(found: OutlineMap, match: ItemMatch, scope: Scope, asked: Sequence[R
             yield _hit(scope, match, ", ".join(lacking), short, variant="some")
         if unseen:
             yield _hit(scope, match, ", ".join(unseen), missed, variant="unseen", outcome="review")
+
+
+def _unsure(found: OutlineMap) -> Level:
+    """Return how hard what is not sure is judged: an outline that the checker chose itself only asks."""
+    return Level.INFO if found.how == "chosen" else Level.WARNING
 
 
 def _examples(scope: Scope, match: ItemMatch, asked: Requirement) -> Iterator[Hit]:
@@ -201,7 +206,7 @@ def _names(
     mark = figures[0].extent if figures and figures[0].extent else beginning(scope.passages[0], _MARKED)
     values = {"section": quoted(scope.section), "asked": ", ".join(nouns), "note": note}
     confidence = None if found.how == "given" else Confidence.LOW
-    yield Hit(mark, values, variant="names", confidence=confidence)
+    yield Hit(mark, values, variant="names", level=_unsure(found), confidence=confidence)
 
 
 _PROVIDED = frozenset({"section", "asked", "note"})

@@ -33,10 +33,10 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
-    """Report each vague amount; only a warning where an outline asks the report for its results."""
+    """Report each vague amount; only a warning where an outline that was given asks the report for its results."""
     if not is_report(draft):
         return NO_REPORT
-    asked = any(found.how in ("given", "chosen", "parallel") for found in draft.outlines)
+    asked = any(found.how in ("given", "parallel") for found in draft.outlines)
     level = None if asked else Level.INFO
     return [Hit(passage, level=level, fold="vague") for passage in _vague(draft, params)]
 
