@@ -21,16 +21,23 @@ class Params:
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report titles that repeat the type instead of ``về``, and bodies that stand before the number."""
     for citation in draft.facts.citations:
-        title, passage = citation.title, citation.title_passage
-        if title and passage and citation.date and citation.types:
-            opening = fold(title)
-            kind = fold(citation.types[-1])
-            end = passage.start + len(citation.types[-1])
-            if opening.startswith(kind + " ") and citation.date.passage.end + 1 >= passage.start:
-                start = citation.passage.start
-                yield Hit(Passage(passage.paragraph, start, end), {"type": kind}, variant="default")
-        elif (between := _body_first(citation)) is not None:
+        between, repeated = _body_first(citation), _type_again(citation)
+        if between is not None:
             yield Hit(between, {"type": ""}, variant="order", fold="order")
+        if repeated is not None:
+            yield Hit(repeated, {"type": fold(citation.types[-1])})
+
+
+def _type_again(citation: Citation) -> Passage | None:
+    """Return the words from the type to where it stands again instead of ``về``: ``Kế hoạch số 1/KH ngày ... Kế hoạch``."""
+    title, passage = citation.title, citation.title_passage
+    if not (title and passage and citation.date and citation.types):
+        return None
+    again = fold(title).startswith(fold(citation.types[-1]) + " ")
+    if not again or citation.date.passage.end + 1 < passage.start:
+        return None
+    end = passage.start + len(citation.types[-1])
+    return Passage(passage.paragraph, citation.passage.start, end)
 
 
 def _body_first(citation: Citation) -> Passage | None:
