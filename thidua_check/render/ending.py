@@ -138,11 +138,13 @@ def _understood(checked: Checked, lang: Lang) -> str:
 
 
 def _rules(checked: Checked, lang: Lang) -> str:
-    seen = [outcome.outcome for outcome in checked.outcomes]
+    seen = [outcome.outcome for outcome in checked.outcomes if not outcome.off]
     parts = [
         tell(f"rules_{outcome}", lang, n=seen.count(outcome)) for outcome in Outcome if seen.count(outcome)
     ]
-    return tell("rules_run", lang, n=len(seen)) + (": " + ", ".join(parts) if parts else "")
+    off = len(checked.outcomes) - len(seen)
+    parts += [tell("rules_off", lang, n=off)] if off else []
+    return tell("rules_run", lang, n=len(checked.outcomes)) + (": " + ", ".join(parts) if parts else "")
 
 
 def _unchecked(checked: Checked, view: View) -> Iterator[Styled]:

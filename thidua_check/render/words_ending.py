@@ -65,6 +65,7 @@ ENDING: dict[str, Words] = {
     "rules_pass": Words("{n} không thấy lỗi", "{n} found nothing"),
     "rules_fail": Words("{n} có phát hiện", "{n} with findings"),
     "rules_not_applicable": Words("{n} không áp dụng", "{n} not applicable"),
+    "rules_off": Words("{n} đơn vị đã tắt", "{n} switched off by the office"),
     "rules_review": Words("{n} cần người xem", "{n} for a person to look at"),
     "rules_error": Words("{n} bị hỏng khi chạy", "{n} crashed"),
     "none_found": Words("không có phát hiện nào", "no findings"),

@@ -58,7 +58,7 @@ def _hits(draft: Draft, signature: Signature, params: Params) -> Iterator[Hit]:
             end = line.start + len(code)
             yield Hit(Passage(line.paragraph, line.start, end), {"right": f"{code}."}, variant="no_dot")
         if folded.startswith("tm") and folded[2:].lstrip(". ").startswith(params.offices):
-            yield Hit(line, {"right": ""}, variant="office")
+            yield Hit(line, variant="office")
     if any(fold(p.text).startswith(("kt", "k/t")) for p in signature.authority):
         yield from _deputy(signature)
 
@@ -74,9 +74,9 @@ def _deputy(signature: Signature) -> Iterator[Hit]:
     """Who signs for the head is a deputy, and says so."""
     line = next(p for p in signature.authority if fold(p.text).startswith(("kt", "k/t")))
     if not signature.titles:
-        yield Hit(line, {"right": ""}, variant="no_deputy")
+        yield Hit(line, variant="no_deputy")
     elif not any(_DEPUTY.search(fold(p.text)) for p in (*signature.titles, *signature.authority)):
-        yield Hit(signature.titles[-1], {"right": ""}, variant="not_deputy")
+        yield Hit(signature.titles[-1], variant="not_deputy")
 
 
 PROVIDES = frozenset({"right"})
@@ -84,5 +84,8 @@ KIND = Kind(
     "authority_form",
     check,
     Params,
-    dict.fromkeys(("default", "no_dot", "office", "no_deputy", "not_deputy"), PROVIDES),
+    {
+        **dict.fromkeys(("default", "no_dot"), PROVIDES),
+        **dict.fromkeys(("office", "no_deputy", "not_deputy"), frozenset()),
+    },
 )

@@ -163,4 +163,4 @@ _COMMANDS: Final = {
 }
 
 PROVIDES = frozenset({"found", "wanted", "command"})
-KIND = Kind("component_look", check, Params, dict.fromkeys(("default", *_COMMANDS), PROVIDES))
+KIND = Kind("component_look", check, Params, dict.fromkeys(("default", *_COMMANDS), PROVIDES), general=True)

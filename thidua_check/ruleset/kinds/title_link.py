@@ -30,7 +30,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
                 start = citation.passage.start
                 yield Hit(Passage(passage.paragraph, start, end), {"type": kind}, variant="default")
         elif (between := _body_first(citation)) is not None:
-            yield Hit(between, {"type": ""}, variant="order", fold="order")
+            yield Hit(between, variant="order", fold="order")
 
 
 def _body_first(citation: Citation) -> Passage | None:
@@ -48,4 +48,4 @@ def _body_first(citation: Citation) -> Passage | None:
 
 _REACH = 60
 _CLAUSE_WORDS = (" về ", " theo ", " tại ", " ban hành", " kèm", " và ", " phê duyệt")
-KIND = Kind("title_link", check, Params, {"default": frozenset({"type"}), "order": frozenset({"type"})})
+KIND = Kind("title_link", check, Params, {"default": frozenset({"type"}), "order": frozenset()})
