@@ -44,6 +44,6 @@ def test_sample_rule_lints(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     code = main(["lint-pack", str(tmp_path)])
 
     assert capsys.readouterr().out.splitlines()[-1] == (
-        "1 quy tắc riêng, 3 quy tắc được sửa đổi, 0 đề cương, 0 danh mục; 0 chỗ sai trong ví dụ."
+        "1 quy tắc riêng, 3 quy tắc được sửa đổi, 0 đề cương, 0 danh mục; 0 chỗ sai trong quy tắc riêng."
     )
     assert code == 0

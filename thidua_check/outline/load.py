@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from thidua_check import strict_yaml
+from thidua_check.outline.check import check_sense
 from thidua_check.outline.model import Letter, Outline, OutlineItem, Requirement
 from thidua_check.outline.movements import parse_period
 from thidua_check.strict_yaml import Node
@@ -35,6 +36,7 @@ def load_outline(path: Path) -> Outline:
     """Read an outline file; raises RulePackError that lists every fault with file and line."""
     root = strict_yaml.load(path)
     outline = read_outline(root)
+    check_sense(root)
     root.faults.check()
     return outline
 

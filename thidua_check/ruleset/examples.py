@@ -13,7 +13,7 @@ from thidua_check.outline.compile import compile_outline
 from thidua_check.outline.model import Outline
 from thidua_check.outline.source import load_builtin
 from thidua_check.read import read
-from thidua_check.ruleset.dressing import dress
+from thidua_check.ruleset.dressing import LookError, dress
 from thidua_check.ruleset.model import Example, Guide, Rule
 from thidua_check.ruleset.run import run_rule
 
@@ -47,8 +47,8 @@ def _fault(rule: Rule, example: Example) -> Words | None:
     if example.look is not None:
         try:
             document = dress(document, example.look)
-        except ValueError as error:
-            return Words(str(error))
+        except LookError as error:
+            return Words(error.vi, error.en)
     try:
         outlines = _outlines(example)
     except OutlineError as error:
@@ -63,7 +63,7 @@ def _fault(rule: Rule, example: Example) -> Words | None:
     if not example.bad:
         return _unwanted(found)
     if len(found) != 1:
-        return _not_one(marked or "", found, outcome.reason)
+        return _not_one(marked or "", found, outcome.reason if outcome.outcome == "not_applicable" else None)
     if example.variant and found[0][1] != example.variant:
         return Words(
             f"phải là biến thể {example.variant}, lại là {found[0][1]}",
