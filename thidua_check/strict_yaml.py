@@ -90,7 +90,8 @@ class Node:
         table = self.table()
         for key, node in table.items():
             if key not in known:
-                self.faults.add(node, f"khóa “{key}” không có trong mẫu{nearest(key, known)}.")
+                split = "; câu trong { } có dấu phẩy thì đặt trong dấu nháy" if " " in key else ""
+                self.faults.add(node, f"khóa “{key}” không có trong mẫu{split or nearest(key, known)}.")
         for key in required:
             if key not in table:
                 self.faults.add(self, f"thiếu khóa “{key}”.")

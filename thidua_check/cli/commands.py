@@ -338,7 +338,7 @@ KINDS = Command(
     "kinds",
     Words("thidua-check kinds [TÊN ...]", "thidua-check kinds [NAME ...]"),
     Words(
-        "Các kiểu kiểm tra để viết quy tắc riêng: tham số, biến trong câu báo (bằng tiếng Anh).",
+        "Các kiểu kiểm tra để viết quy tắc riêng: xét điều gì, tham số, biến thể, biến trong câu báo.",
         "The check kinds for rules of your own: parameters and placeholders (Markdown).",
     ),
     (Words("TÊN", "NAME"), Words("tên kiểu; không có thì hiện tất cả", "names of kinds; all without")),

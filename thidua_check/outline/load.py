@@ -16,17 +16,17 @@ from thidua_check.outline.movements import parse_period
 from thidua_check.strict_yaml import Node
 from thidua_check.text import slug
 
-_OUTLINE = (
+OUTLINE = (
     "id", "title", "kind", "document_type", "movement", "aliases", "period", "signs", "derived", "source", "letter", "items",
 )  # fmt: skip
-_ITEM = (
+ITEM = (
     "label", "title", "key", "alternatives", "notes", "applies_to", "heading", "optional", "requires", "defines",
     "lines", "children",
 )  # fmt: skip
-_LETTER = (
+LETTER = (
     "issuer", "number", "symbol", "date", "subject", "deadline", "deadline_strict", "requester", "addressees",
 )  # fmt: skip
-_REQUIREMENT = ("count", "name", "topic", "attachment", "text", "low", "high")
+REQUIREMENT = ("count", "name", "topic", "attachment", "text", "low", "high")
 _KINDS = ("count", "name", "topic", "attachment")
 _UNITS = ("all", "province", "department", "district", "commune", "school", "enterprise")
 _BULLETS = "-–+*•"
@@ -43,7 +43,7 @@ def load_outline(path: Path) -> Outline:
 
 def read_outline(root: Node) -> Outline:
     """Return the outline of a YAML document; faults are noted in ``root.faults``."""
-    root.keys(_OUTLINE, ("id", "title", "items"))
+    root.keys(OUTLINE, ("id", "title", "items"))
     outline_id = _text(root, "id") or ""
     items = root.get("items")
     period = root.get("period")
@@ -80,7 +80,7 @@ def _texts(node: Node, key: str) -> tuple[str, ...]:
 def _items(nodes: Node, above: str, parent: str | None, level: int, taken: set[str]) -> Iterator[OutlineItem]:
     """Yield the items of a list and all under them, parents first."""
     for node in nodes.items():
-        node.keys(_ITEM, ("label", "title"))
+        node.keys(ITEM, ("label", "title"))
         item = _item(node, f"{above}{'.' if parent else '/'}{_key(node)}", parent, level)
         if item.id in taken:
             node.faults.add(node, f"hai mục có cùng mã “{item.id}”; hãy đặt “key” khác nhau.")
@@ -128,7 +128,7 @@ def _lines(node: Node | None) -> tuple[int, int] | None:
 
 
 def _requirement(node: Node) -> Requirement:
-    node.keys(_REQUIREMENT)
+    node.keys(REQUIREMENT)
     kinds = [k for k in _KINDS if node.get(k)]
     if len(kinds) != 1:
         node.faults.add(node, f"phải có đúng một trong các khóa: {', '.join(_KINDS)}.")
@@ -144,7 +144,7 @@ def _requirement(node: Node) -> Requirement:
 
 
 def _letter(node: Node) -> Letter:
-    node.keys(_LETTER)
+    node.keys(LETTER)
     strict = node.get("deadline_strict")
     return Letter(
         issuer=_text(node, "issuer"),

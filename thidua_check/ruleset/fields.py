@@ -100,7 +100,7 @@ def param_values(node: Node, cls: type) -> dict[str, Any]:
 
 
 def _getter(hint: Any) -> Callable[[Node], Any]:
-    if isinstance(hint, types.UnionType):
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
         hint = next(part for part in typing.get_args(hint) if part is not type(None))
     if typing.get_origin(hint) is typing.Literal:
         return partial(Node.choice, known=typing.get_args(hint))

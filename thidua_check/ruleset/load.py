@@ -26,7 +26,7 @@ from thidua_check.text import fold
 
 PACK_VERSION = "1"
 _RULE_ID = re.compile(r"(?:BC|ND|NT|SL|VD|TT|KT|CT|TD)\d\d")
-_KEYS = (
+KEYS = (
     "id", "name", "title", "level", "confidence", "status", "kind", "params", "applies", "basis", "effective",
     "message", "repair", "variants", "since", "suppressible",
 )  # fmt: skip
@@ -115,7 +115,7 @@ def load_rule(text: str, path: Path, types: Collection[str], faults: Faults) -> 
         )
         return None
     root = strict_yaml.loads(head, str(path), faults)
-    root.keys(_KEYS, _REQUIRED)
+    root.keys(KEYS, _REQUIRED)
     kind = _kind(root, faults)
     if kind is None:
         return None
