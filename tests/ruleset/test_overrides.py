@@ -163,7 +163,10 @@ def test_two_packs_are_both_told(tmp_path: Path) -> None:
         ("VD04: {level: off, reason: x}", "muốn tắt quy tắc thì viết off: true"),
         ("VD04: {level: cảnh báo, reason: x}", "warning (cảnh báo); có phải là “warning”?"),
         ("VD04: {params: {most: 3}, reason: x}", "VD04 (kiểu missing_so) không có tham số nào để đổi"),
-        ("vd04: {level: info, reason: x}", "không có quy tắc “vd04”; có phải là “VD04”?"),
+        (
+            "vd04: {level: info, reason: x}",
+            "không có quy tắc “vd04” (xem: thidua-check rules); có phải là “VD04”?",
+        ),
         ("VD44: {level: info, reason: x}", "không có quy tắc “VD44” (xem"),
         ("CT01: {params: {most: -5}, reason: x}", "tham số most không được nhỏ hơn 0"),
         ("VD01: {confidence: low, reason: x}", ":1: VD01: căn cứ mức C1, M hoặc độ chắc thấp (low)"),

@@ -57,7 +57,7 @@ def test_shipped_rules_speak_every_variant() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("kind: award_name", "kind: award_names", ":5: không có kiểu kiểm tra “award_names”; có phải là “award_name”?"),
+        ("kind: award_name", "kind: award_names", ":5: không có kiểu kiểm tra “award_names” (xem: thidua-check kinds); có phải là “award_name”?"),
         ("kind: award_name", "kind: xyz", ":5: không có kiểu kiểm tra “xyz” (xem: thidua-check kinds)."),
         ("level: warning", "level:warning", "thiếu dấu cách sau dấu “:”"),
         ("level: warning", "level: cảnh báo", ":4: “cảnh báo” không hợp lệ"),

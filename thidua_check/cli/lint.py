@@ -18,8 +18,9 @@ from thidua_check.ruleset.usage import spoken, unspoken
 from thidua_check.strict_yaml import Faults
 
 _FEW = Words(
-    "cần ít nhất một ví dụ sai và hai ví dụ đúng, trong đó có một ví dụ dễ nhầm (look_alike: true)",
-    "needs a bad example and two good ones, one of these a look-alike",
+    "có {bad} ví dụ sai, {good} ví dụ đúng, trong đó {alike} ví dụ dễ nhầm; "
+    "cần ít nhất 1 ví dụ sai và 2 ví dụ đúng, trong đó 1 ví dụ dễ nhầm (look_alike: true)",
+    "has {bad} bad examples and {good} good ones, {alike} of them look-alikes; needs 1, 2 and 1",
 )
 
 
@@ -31,7 +32,9 @@ def run(args: argparse.Namespace, lang: Lang) -> int:
     own = [rule for rule in pack.rules if any(rule.path.is_relative_to(folder) for folder in folders)]
     changed = [rule for rule in pack.rules if rule.changes and rule.off is None and rule not in own]
     with using_packs(folders):
-        wrong = [line for rule in own for line in _faults(rule, pack.rules, faults, lang)]
+        broken = "\n".join(faults.found)
+        whole = [rule for rule in own if f"{rule.path}:" not in broken]
+        wrong = [line for rule in whole for line in _faults(rule, pack.rules, faults, lang)]
         notes = [line for rule in changed for line in _doubts(rule, faults, lang)]
     for line in (*wrong, *notes):
         console.emit(line + "\n")
@@ -59,8 +62,8 @@ def _faults(rule: Rule, rules: Sequence[Rule], faults: Faults, lang: Lang) -> It
     yield from _unspoken(rule, rules, lang)
     with faults.kept():
         guide = load_guide(rule)
-        if _too_few(guide):
-            yield f"{rule.path}:1: {rule.id}: {_FEW.get(lang)}"
+        if few := _too_few(guide, lang):
+            yield f"{rule.path}:1: {rule.id}: {few}"
         for verdict in execute(rule, guide):
             if verdict.fault:
                 what = "example" if lang == "en" else "ví dụ"
@@ -82,10 +85,15 @@ def _unspoken(rule: Rule, rules: Sequence[Rule], lang: Lang) -> Iterator[str]:
         ).get(lang)
 
 
-def _too_few(guide: Guide) -> bool:
+def _too_few(guide: Guide, lang: Lang) -> str:
+    """Say how many examples of each sort there are where that is not enough, nothing where it is."""
     good = [example for example in guide.examples if not example.bad]
-    bad = len(guide.examples) - len(good)
-    return not bad or len(good) < 2 or not any(example.look_alike for example in good)
+    bad, alike = len(guide.examples) - len(good), sum(example.look_alike for example in good)
+    enough = bad >= 1 and len(good) >= _GOOD and alike >= 1
+    return "" if enough else _FEW.get(lang).format(bad=bad, good=len(good), alike=alike)
+
+
+_GOOD = 2
 
 
 def _doubts(rule: Rule, faults: Faults, lang: Lang) -> Iterator[str]:

@@ -151,12 +151,13 @@ def _read(look: str) -> tuple[dict[str, Any], dict[str, Any]]:
         elif word.replace(".", "", 1).isdigit():
             run["size"] = float(word)
         else:
-            raise LookError(f"look: không hiểu “{word}”{_near(word)}", f"'{word}' in a look means nothing")
+            raise LookError(
+                f"look: không hiểu “{word}”{nearest(word, _WORDS)}", f"'{word}' in a look means nothing"
+            )
     return run, layout
 
 
-def _near(word: str) -> str:
-    return nearest(word, (*_RUN_WORDS, *_ALIGNMENTS, *_LENGTHS, *_SPECIAL, BODY, "font", "color"))
+_WORDS: Final = (*_RUN_WORDS, *_ALIGNMENTS, *_LENGTHS, "font", "color")
 
 
 def _changed(body: Sequence[Paragraph | Table], words: str, look: str) -> list[Paragraph | Table]:
@@ -170,7 +171,8 @@ def _changed(body: Sequence[Paragraph | Table], words: str, look: str) -> list[P
             out[index] = _dressed(block, look, start, end)
             return out
     raise LookError(
-        f"look: không đoạn nào có chữ “{words}”{_near(words)}", f"no paragraph has the words '{words}'"
+        f"look: không đoạn nào có chữ “{words}”{nearest(words, (*_SPECIAL, BODY))}",
+        f"no paragraph has the words '{words}'",
     )
 
 

@@ -38,7 +38,7 @@ def _fault(rule: Rule, example: Example) -> Words | None:
     marked = _marked(example.text)
     if example.bad and marked is None:
         return Words(
-            "ví dụ sai phải đánh dấu chữ sai bằng ⟦ và ⟧", "a bad example must mark its words with ⟦ ⟧"
+            "phải đánh dấu chữ sai bằng đúng một cặp ⟦ và ⟧", "a bad example must mark its words with ⟦ ⟧"
         )
     text = example.text.replace(OPEN, "").replace(CLOSE, "")
     document = read(text.encode(), name="example.txt")
@@ -78,7 +78,7 @@ def _unwanted(found: list[tuple[str, str]]) -> Words | None:
     if not found:
         return None
     words = ", ".join(f"“{text}”" for text, _ in found)
-    return Words(f"ví dụ đúng mà vẫn có phát hiện ở {words}", f"a good example has findings on {words}")
+    return Words(f"đúng mà vẫn có phát hiện ở {words}", f"a good example has findings on {words}")
 
 
 def _not_one(marked: str, found: list[tuple[str, str]], reason: Words | None) -> Words:

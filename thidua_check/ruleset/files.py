@@ -55,14 +55,16 @@ def _misplaced(parts: Sequence[str]) -> str:
         return f"tệp “{name}” không được đọc; tên phải kết thúc đúng bằng .yaml: đổi thành “{right}”."
     if not above:
         near = "" if name == OVERRIDES else nearest(name, [OVERRIDES])
-        return "" if name == OVERRIDES else f"tệp “{name}” không được đọc ở đây{near}; {_PLACES}"
+        return "" if name == OVERRIDES else f"tệp “{name}” không được đọc ở đây; {_PLACES}{near or '.'}"
     folders = (*FAMILIES, *_OTHERS)
     if above[0] not in folders:
-        return f"không có nhóm “{above[0]}”{nearest(above[0], folders)}; được dùng: {', '.join(folders)}."
-    return "" if len(above) == 1 else f"tệp nằm quá sâu nên không được đọc; {_PLACES}"
+        return (
+            f"không có nhóm “{above[0]}”; được dùng: {', '.join(folders)}{nearest(above[0], folders) or '.'}"
+        )
+    return "" if len(above) == 1 else f"tệp nằm quá sâu nên không được đọc; {_PLACES}."
 
 
-_PLACES = f"quy tắc ở <nhóm>/<mã>.yaml, sửa đổi ở {OVERRIDES}, đề cương ở outlines/, danh mục ở registry/ (đuôi .yaml)."
+_PLACES = f"quy tắc ở <nhóm>/<mã>.yaml, sửa đổi ở {OVERRIDES}, đề cương ở outlines/, danh mục ở registry/ (đuôi .yaml)"
 
 
 def pack_digest(folder: Path) -> bytes:

@@ -151,7 +151,7 @@ def _kind(root: Node, faults: Faults) -> Kind | None:
     if name not in KINDS:
         faults.add(
             node,
-            f"không có kiểu kiểm tra “{name}”{strict_yaml.nearest(name, KINDS)} (xem: thidua-check kinds).",
+            f"không có kiểu kiểm tra “{name}” (xem: thidua-check kinds){strict_yaml.nearest(name, KINDS)}.",
         )
     return KINDS.get(name)
 

@@ -35,7 +35,7 @@ def apply_overrides(folder: Path, rules: MutableMapping[str, Rule], faults: Faul
     for rule_id, node in () if root.is_null() else root.table().items():
         if rule_id not in rules:
             near = nearest(rule_id, [rule_id.upper()] if rule_id.upper() in rules else ())
-            faults.add(node, f"không có quy tắc “{rule_id}”{near} (xem: thidua-check rules).")
+            faults.add(node, f"không có quy tắc “{rule_id}” (xem: thidua-check rules){near}.")
             continue
         rules[rule_id] = _changed(rules[rule_id], node)
 

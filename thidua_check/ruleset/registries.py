@@ -42,7 +42,7 @@ def check_registries(folder: Path, faults: Faults) -> None:
         if path.stem not in REGISTRIES:
             known = ", ".join(REGISTRIES)
             faults.found.append(
-                f"{path}:1: không có danh mục “{path.stem}”{nearest(path.stem, REGISTRIES)}; được dùng: {known}."
+                f"{path}:1: không có danh mục “{path.stem}”; được dùng: {known}{nearest(path.stem, REGISTRIES) or '.'}"
             )
             continue
         with faults.kept():
