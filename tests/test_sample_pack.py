@@ -66,6 +66,16 @@ def test_its_overrides_are_told() -> None:
     assert outcomes["CT18"].outcome is Outcome.NOT_APPLICABLE
 
 
+def test_report_names_the_offices_own_rules(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A reader of the report sees which rules are not those of the program."""
+    draft = tmp_path / "a.txt"
+    draft.write_text(DRAFT, encoding="utf-8")
+    main([str(draft), "--rules", str(PACK)])
+    text = " ".join(capsys.readouterr().out.split())
+
+    assert "Quy tắc riêng CT90, TT90 (của đơn vị, không phải của chương trình)" in text
+
+
 def test_its_rules_say_how_weighty_they_are() -> None:
     """The levels of the sample are those that its file states."""
     rules = load_rules([PACK])

@@ -97,6 +97,36 @@ def test_looks_are_told_in_vietnamese(look: str, said: str, tmp_path: Path, caps
     assert said in out
 
 
+def test_example_without_a_date_is_told(tmp_path: Path, capsys: Captured) -> None:
+    """An example of a rule with ``effective`` needs a date of its own."""
+    text = RULE.replace("since:", "effective: {from: 2025-01-01}\nsince:")
+    _, out, _ = lint(capsys, write_pack(tmp_path, {"TD/TD90.yaml": text}))
+
+    assert "(không rõ ngày của văn bản; quy tắc có effective thì ví dụ cần as_of)" in out
+
+
+def test_number_of_examples_is_told(tmp_path: Path, capsys: Captured) -> None:
+    """Where examples are lacking, the sentence says how many of each sort there are."""
+    text = RULE.replace("      look_alike: true\n", "")
+    code, out, _ = lint(capsys, write_pack(tmp_path, {"TD/TD90.yaml": text}))
+
+    assert code == 1
+    assert "TD90: có 1 ví dụ sai, 2 ví dụ đúng, trong đó 0 ví dụ dễ nhầm; cần ít nhất" in out
+
+
+def test_variant_of_a_new_kind_is_told_in_words(tmp_path: Path, capsys: Captured) -> None:
+    """A variant that no built-in rule speaks is told by what it means."""
+    text = (
+        RULE.replace("kind: award_name", "kind: forbidden_phrase")
+        .replace("  wrong: {", "  phrases: {")
+        .replace("  looser: {}\n", "")
+        .replace(RULE[RULE.index("variants:") : RULE.index("since:")], "")
+    )
+    _, out, _ = lint(capsys, write_pack(tmp_path, {"TD/TD90.yaml": text}))
+
+    assert "biến thể “bare” (cụm từ không có cách viết thay thế); viết câu báo" in out
+
+
 def test_changed_rule_asks_back(tmp_path: Path, capsys: Captured) -> None:
     """Where a built-in rule's examples no longer hold after a change, lint-pack names the line and one of them."""
     pack = write_pack(tmp_path, {"overrides.yaml": "SL07: {params: {point_units: [ha]}, reason: x}"})

@@ -12,6 +12,7 @@ from thidua_check.findings import Lang, Words
 from thidua_check.registry import using_packs
 from thidua_check.ruleset.examples import execute
 from thidua_check.ruleset.guide import load_guide
+from thidua_check.ruleset.kind_words import KindWords, load_kind_words
 from thidua_check.ruleset.load import read_rules
 from thidua_check.ruleset.model import Guide, Rule
 from thidua_check.ruleset.usage import spoken, unspoken
@@ -73,9 +74,10 @@ def _faults(rule: Rule, rules: Sequence[Rule], faults: Faults, lang: Lang) -> It
 def _unspoken(rule: Rule, rules: Sequence[Rule], lang: Lang) -> Iterator[str]:
     """Yield a line for each variant of the kind that the rule neither speaks nor switches off."""
     known = spoken(rule.kind, (other for other in rules if other is not rule))
+    meanings = load_kind_words().get(rule.kind.name, KindWords()).variants
     for variant in unspoken(rule):
-        said = known.get(variant)
-        like = f" (như {said[0].id}: {said[1].text.vi})" if said else ""
+        said, meant = known.get(variant), meanings.get(variant, "")
+        like = f" (như {said[0].id}: {said[1].text.vi})" if said else f" ({meant})" if meant else ""
         alike = f" (as {said[0].id}: {said[1].text.get('en')})" if said else ""
         yield f"{rule.path}:1: {rule.id}: " + Words(
             f"kiểu {rule.kind.name} còn biến thể “{variant}”{like}; viết câu báo cho nó trong variants, "

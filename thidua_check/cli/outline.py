@@ -41,7 +41,7 @@ def run(args: argparse.Namespace, lang: Lang) -> int:
 
 def _check_free(path: str, force: bool) -> None:
     """Raise UsageError where a file is there that an office may have completed by hand."""
-    if os.path.exists(path) and not force:
+    if os.path.isfile(path) and not force:
         raise UsageError(
             f"Tệp “{path}” đã có, có thể đã được bổ sung bằng tay; chọn tên khác, hoặc thêm --force để ghi đè.",
             f'"{path}" is there and may have been completed by hand; choose another name, or add --force.',

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from thidua_check.findings import Lang
 from thidua_check.ruleset.guide import load_guide
 from thidua_check.ruleset.model import Example, Rule
-from thidua_check.ruleset.words import level_words, param_rows
+from thidua_check.ruleset.words import level_words, param_rows, variant_levels
 
 FAMILIES = {
     "BC": ("Bố cục", "Structure"),
@@ -69,7 +69,10 @@ def _form(rule: Rule, lang: Lang) -> Iterator[str]:
     yield from (f"### {rule.id} {rule.title.get(lang)}", "")
     if rule.status == "preview":
         yield from (_say("preview", lang), "")
-    yield f"- {_say('level', lang)}: {level_words(rule.level).get(lang)}"
+    variants = variant_levels(rule).get(lang)
+    yield f"- {_say('level', lang)}: {level_words(rule.level).get(lang)}" + (
+        f" ({variants})" if variants else ""
+    )
     if rule.basis:
         sure = f"{_say('confidence', lang)} {rule.basis.confidence}"
         yield f"- {_say('basis', lang)}: {rule.basis.document}, {rule.basis.clause} ({sure})"

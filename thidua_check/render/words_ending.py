@@ -42,6 +42,10 @@ ENDING: dict[str, Words] = {
     "as_of": Words("Ngày xét", "Judged as of"),
     "understood": Words("Đã hiểu", "Understood"),
     "rules": Words("Quy tắc", "Rules"),
+    "own": Words("Quy tắc riêng", "Own rules"),
+    "own_rules": Words(
+        "{ids} (của đơn vị, không phải của chương trình)", "{ids} (the office's, not the program's)"
+    ),
     "changed": Words("Đã sửa", "Changed"),
     "settings": Words("Thiết lập", "Settings"),
     "found": Words("Kết quả", "Findings"),

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from thidua_check.checking import Options, analyse
 from thidua_check.errors import OutlineError
-from thidua_check.findings import Words
+from thidua_check.findings import RuleOutcome, Words
 from thidua_check.outline.compile import compile_outline
 from thidua_check.outline.model import Outline
 from thidua_check.outline.source import load_builtin
@@ -63,7 +63,7 @@ def _fault(rule: Rule, example: Example) -> Words | None:
     if not example.bad:
         return _unwanted(found)
     if len(found) != 1:
-        return _not_one(marked or "", found, outcome.reason if outcome.outcome == "not_applicable" else None)
+        return _not_one(marked or "", found, _why_not(rule, example, outcome))
     if example.variant and found[0][1] != example.variant:
         return Words(
             f"phải là biến thể {example.variant}, lại là {found[0][1]}",
@@ -72,6 +72,18 @@ def _fault(rule: Rule, example: Example) -> Words | None:
     return _misplaced(
         pairs[0][0].passage.paragraph.text, pairs[0][0].passage.start, found[0][0], example.text
     )
+
+
+def _why_not(rule: Rule, example: Example, outcome: RuleOutcome) -> Words | None:
+    """Return why a rule was not applied to an example, and what the example lacks for it."""
+    if outcome.outcome != "not_applicable" or outcome.reason is None:
+        return None
+    reason = outcome.reason
+    if any(rule.effective) and example.as_of is None:
+        return Words(
+            f"{reason.vi}; quy tắc có effective thì ví dụ cần as_of", f"{reason.get('en')}; give it as_of"
+        )
+    return reason
 
 
 def _unwanted(found: list[tuple[str, str]]) -> Words | None:

@@ -108,19 +108,28 @@ def load_rule(text: str, path: Path, types: Collection[str], faults: Faults) -> 
     """
     head, divider, _ = text.partition(DIVIDER)
     if not divider:
-        below = _BELOW.search(text)
-        line = text.count("\n", 0, below.start()) + 1 if below else 1
-        faults.found.append(
-            f"{path}:{line}: thiếu dòng “---” (đúng ba dấu gạch ngang, đứng một mình) trước help và examples."
-        )
+        faults.found.append(_undivided(text, path))
         return None
     root = strict_yaml.loads(head, str(path), faults)
     root.keys(KEYS, _REQUIRED)
     kind = _kind(root, faults)
     if kind is None:
         return None
+    rule = _rule(root, kind, types, path)
+    _check_place(rule, root)
+    return rule
+
+
+def _undivided(text: str, path: Path) -> str:
+    """Say where the line is missing that parts a rule from its help and examples."""
+    below = _BELOW.search(text)
+    line = text.count("\n", 0, below.start()) + 1 if below else 1
+    return f"{path}:{line}: thiếu dòng “---” (đúng ba dấu gạch ngang, đứng một mình) trước help và examples."
+
+
+def _rule(root: Node, kind: Kind, types: Collection[str], path: Path) -> Rule:
     messages, silent = _messages(root, kind)
-    rule = Rule(
+    return Rule(
         id=scalar(root, "id"),
         name=scalar(root, "name"),
         title=words_of(root.get("title")),
@@ -139,8 +148,6 @@ def load_rule(text: str, path: Path, types: Collection[str], faults: Faults) -> 
         silent=silent,
         suppressible=choice(root, "suppressible", ("true", "false"), "true") == "true",
     )
-    _check_place(rule, root)
-    return rule
 
 
 def _kind(root: Node, faults: Faults) -> Kind | None:

@@ -15,6 +15,15 @@ FIRST_OWN = 90
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+def is_own(rule_id: str) -> bool:
+    """Return whether an id is one of an office's own.
+
+    >>> is_own("CT90"), is_own("CT05")
+    (True, False)
+    """
+    return rule_id[2:].isdigit() and int(rule_id[2:]) >= FIRST_OWN
+
+
 def check_pack(folder: Path, own: Mapping[str, Rule], rules: Mapping[str, Rule], faults: Faults) -> None:
     """Note files that nothing would read, and rules that are no rules of an office's own."""
     check_places(folder, faults)
@@ -30,7 +39,7 @@ def _wrong(rule: Rule, rules: Mapping[str, Rule], names: Mapping[str, str]) -> I
             f"mã {rule.id} đã có trong bộ quy tắc; dùng mã mới (như {rule.id[:2]}90), "
             f"hoặc sửa quy tắc có sẵn bằng {OVERRIDES}."
         )
-    elif rule.id[2:].isdigit() and int(rule.id[2:]) < FIRST_OWN:
+    elif rule.id[2:].isdigit() and not is_own(rule.id):
         yield (
             f"mã {rule.id}: quy tắc của đơn vị mang số từ {FIRST_OWN} đến 99 (như {rule.id[:2]}90); "
             "các số nhỏ hơn dành cho quy tắc có sẵn, kể cả ở phiên bản sau."
