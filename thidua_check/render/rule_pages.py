@@ -31,6 +31,7 @@ _SAYS = {
         "rule must mark.",
     ),
     "level": ("Mức", "Level"),
+    "kinds": ("kinds.vi.md", "kinds.md"),
     "kind": ("Kiểu kiểm tra", "Check kind"),
     "basis": ("Căn cứ", "Basis"),
     "since": ("Có từ phiên bản", "Since version"),
@@ -77,7 +78,7 @@ def _form(rule: Rule, lang: Lang) -> Iterator[str]:
         sure = f"{_say('confidence', lang)} {rule.basis.confidence}"
         yield f"- {_say('basis', lang)}: {rule.basis.document}, {rule.basis.clause} ({sure})"
     yield f"- {_say('since', lang)}: {rule.since}"
-    yield f"- {_say('kind', lang)}: [`{rule.kind.name}`](kinds.md#{rule.kind.name})"
+    yield f"- {_say('kind', lang)}: [`{rule.kind.name}`]({_say('kinds', lang)}#{rule.kind.name})"
     for name, value in param_rows(rule, lang):
         yield f"    - `{name}`: {value}"
     yield from ("", guide.help.get(lang).strip(), "")
