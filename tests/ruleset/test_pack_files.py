@@ -57,11 +57,19 @@ def test_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
         "TD/TD91.yaml": RULE.replace("level: warning", "level: nặng"),
         "registry/organs.yaml": "- {name: x}",
         "outlines/a.yaml": "id: A\ntitle: T\n",
+        "overrides.yaml": "VD04: {level: info, reason: ghi chú: sở}",
     }
     with pytest.raises(RulePackError) as error:
         load_rules([write_pack(tmp_path, files)])
 
     told = error.value.vi
     assert all(
-        part in told for part in ("TD90.yaml:1", "“nặng”", "thiếu khóa “before”", "thiếu khóa “items”")
+        part in told
+        for part in (
+            "TD90.yaml:1",
+            "“nặng”",
+            "thiếu khóa “before”",
+            "thiếu khóa “items”",
+            "overrides.yaml:1",
+        )
     )

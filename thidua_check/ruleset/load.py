@@ -62,7 +62,8 @@ def read_rules(extra: Sequence[Path | str], faults: Faults) -> RuleSet:
             digest.update(pack_digest(folder))
         rules.update({key: rule for key, rule in own.items() if key not in rules})
         if folder in packs:
-            apply_overrides(folder, rules, faults)
+            with faults.kept():
+                apply_overrides(folder, rules, faults)
     for rule in rules.values():
         _check_level(rule, faults)
     if packs:
