@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.typings import typings
+from tests.support.typings import movement_typings, typings
 from thidua_check import Checked, Level, check
 from thidua_check.outline.source import load_builtin
 
 TYPINGS = typings()
+MOVEMENTS = movement_typings()
 
 
 def _checked(name: str, stage: str = "issued") -> Checked:
-    file, data = TYPINGS[name]
-    (done,) = check(data, name=file, outline=load_builtin("VNN"), stage=stage).documents  # type: ignore[arg-type]
+    file, data = {**TYPINGS, **MOVEMENTS}[name]
+    outline = load_builtin("VNN") if name in TYPINGS else None
+    (done,) = check(data, name=file, outline=outline, stage=stage).documents  # type: ignore[arg-type]
     assert isinstance(done, Checked)
     return done
 
 
 @pytest.mark.parametrize("stage", ["draft", "issued"])
-@pytest.mark.parametrize("name", TYPINGS)
+@pytest.mark.parametrize("name", [*TYPINGS, *MOVEMENTS])
 def test_nothing_to_mend(name: str, stage: str) -> None:
     """Nothing fails at warning or above, as a draft and as an issued document."""
     found = [f for f in _checked(name, stage).findings if f.outcome == "fail" and f.level >= Level.WARNING]
@@ -50,7 +52,7 @@ def test_every_item_answered_in_wrapped_text() -> None:
     assert others in (["not_applicable"], ["covered", "not_applicable"], ["not_applicable", "covered"])
 
 
-@pytest.mark.parametrize("name", TYPINGS)
+@pytest.mark.parametrize("name", [*TYPINGS, *MOVEMENTS])
 def test_everything_understood(name: str) -> None:
     """Every citation, figure and relation is understood, in every typing."""
     coverage = _checked(name).draft.facts.coverage()

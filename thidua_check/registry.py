@@ -16,9 +16,9 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from thidua_check import strict_yaml
 from thidua_check._data import data_path
 from thidua_check.strict_yaml import Node
-from thidua_check.strict_yaml import load as read_yaml
 
 T = TypeVar("T")
 _KEYS = ("key", "id", "code", "right", "name")
@@ -82,9 +82,9 @@ def pack_types() -> tuple[str, ...]:
 def load_registry(name: str) -> Node:
     """Return a registry's nodes, those of the packs merged in; raises RulePackError for a file that is no YAML."""
     first, *more = pack_files("registry", f"{name}.yaml")
-    root = read_yaml(first)
+    root = strict_yaml.load(first)
     for path in more:
-        _merge(root, read_yaml(path, root.faults))
+        _merge(root, strict_yaml.load(path, root.faults))
     return root
 
 

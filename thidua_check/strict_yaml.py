@@ -31,7 +31,7 @@ T = TypeVar("T")
 MEANINGS: Mapping[str, str] = {
     "error": "lỗi", "warning": "cảnh báo", "info": "lưu ý", "high": "cao", "medium": "vừa", "low": "thấp",
     "must": "bắt buộc", "should": "nên", "usage": "thói quen", "draft": "dự thảo", "issued": "đã ban hành",
-    "state": "cơ quan nhà nước", "party": "cơ quan Đảng", "stable": "dùng ngay", "preview": "thử nghiệm",
+    "state": "cơ quan nhà nước", "party": "cơ quan Đảng", "normative": "văn bản quy phạm", "stable": "dùng ngay", "preview": "thử nghiệm",
     "deprecated": "sắp bỏ", "all": "mọi đơn vị", "province": "tỉnh", "department": "sở, ngành", "district": "huyện",
     "commune": "xã", "school": "trường", "enterprise": "doanh nghiệp",
 }  # fmt: skip

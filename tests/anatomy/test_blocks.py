@@ -265,6 +265,24 @@ def test_party_document() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "regime"),
+    [
+        ("Số: 15/2025/QĐ-UBND", "normative"),
+        ("Số: 03/2025/NQ-HĐND", "normative"),
+        ("Số: 15/QĐ-UBND", "state"),
+        ("Số: 15/2025/BC-UBND", "state"),
+    ],
+)
+def test_a_year_in_the_symbol_of_a_norm_sets_the_regime(line: str, regime: str) -> None:
+    """Legal norms carry their year; a year in the symbol of a report is a slip and makes no norm of it."""
+    a = of(
+        "ỦY BAN NHÂN DÂN TỈNH AN BÌNH\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", line, "QUYẾT ĐỊNH", "Về thi đua"
+    )
+
+    assert a.regime == regime
+
+
+@pytest.mark.parametrize(
     ("lines", "authority", "titles", "name"),
     [
         (("GIÁM ĐỐC", "Trần Thanh Mẫu"), [], ["GIÁM ĐỐC"], "Trần Thanh Mẫu"),

@@ -243,6 +243,23 @@ def test_outline_list_and_save(tmp_path: Path, capsys: Captured) -> None:
     assert "30 mục." in capsys.readouterr().out
 
 
+def test_outline_shows_how_its_instructions_were_read(tmp_path: Path, capsys: Captured) -> None:
+    """Behind each item stands what is judged of it and what a person must compare."""
+    path = tmp_path / "de-cuong.txt"
+    path.write_text(
+        "ĐỀ CƯƠNG BÁO CÁO\nKết quả năm 2024\n\nI. Tình hình (số lớp; hiệu quả)\n\nII. Văn bản (số, ngày, trích yếu)\n\n"
+        "III. Gương (từ 02 - 03 gương; viết không quá 01 trang)\n\n(Gửi kèm danh sách)\n",
+        encoding="utf-8",
+    )
+    assert main(["outline", str(path)]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+
+    assert "I. Tình hình (số lớp; hiệu quả) [xét: số lớp] [không tự xét: hiệu quả]" in out
+    assert "[xét: văn bản có số, ngày, trích yếu]" in out
+    assert "[xét: từ 02 - 03 gương] [không tự xét: không quá 01 trang]" in out
+    assert "Cả báo cáo: [xét: gửi kèm danh sách]" in out
+
+
 def test_outline_that_is_not_there(draft: Path, capsys: Captured) -> None:
     """A guidance file without outline, a wrong id and a missing file are each one sentence."""
     for spec in (str(draft), f"{GUIDANCE}#ABC", "khong-co.docx"):

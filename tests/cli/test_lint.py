@@ -99,7 +99,7 @@ def test_looks_are_told_in_vietnamese(look: str, said: str, tmp_path: Path, caps
 
 def test_example_without_a_date_is_told(tmp_path: Path, capsys: Captured) -> None:
     """An example of a rule with ``effective`` needs a date of its own."""
-    text = RULE.replace("since:", "effective: {from: 2025-01-01}\nsince:")
+    text = RULE.replace("since:", "effective: {from: 2025-01-01, to: 2030-01-01}\nsince:")
     _, out, _ = lint(capsys, write_pack(tmp_path, {"TD/TD90.yaml": text}))
 
     assert "(không rõ ngày của văn bản; quy tắc có effective thì ví dụ cần as_of)" in out

@@ -269,3 +269,19 @@ def test_any_text_is_survived(text: str) -> None:
     assert all(
         end <= c.passage.start < c.passage.end <= len(text) for end, c in zip(ends, found, strict=False)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("Quyết định số 45/QĐ-UBND ngày 05/6/2024 về việc thực hiện Quyết định 19/QĐ-TTg", [False, True]),
+        (
+            "Quyết định số 45/QĐ-UBND của UBND tỉnh về phong trào thi đua và Công văn số 12/SNV-TĐKT",
+            [False, False],
+        ),
+        ("theo Kế hoạch số 12/KH-UBND, Công văn số 13/SNV-TĐKT", [False, False]),
+    ],
+)
+def test_citations_in_a_title(text: str, inside: list[bool]) -> None:
+    """A document that the title of the one before it goes on to name is in that title."""
+    assert [c.in_title for c in cited(text)] == inside

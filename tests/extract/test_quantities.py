@@ -124,6 +124,13 @@ def test_a_pair_shares_unit_and_noun() -> None:
     assert [(q.value, q.noun, q.pair) for q in (first, second)] == [(19, "xã", "n"), (19, "xã", "m")]
 
 
+def test_a_pair_shares_the_scale() -> None:
+    """The scale word behind n/m holds for both numbers."""
+    pair = find_quantities(Paragraph("giải ngân 12,5/20 tỷ đồng"))
+
+    assert [(q.value, q.unit) for q in pair] == [(12_500_000_000, "đồng"), (20_000_000_000, "đồng")]
+
+
 def test_a_range_shares_scale_and_unit() -> None:
     """The unit behind a range holds for both its ends."""
     ends = find_quantities(Paragraph("ước đạt 95-97 triệu đồng/ha/chu kỳ"))

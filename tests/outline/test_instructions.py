@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from thidua_check.outline.instructions import is_instruction, requirements, split_notes, whom
+from thidua_check.outline.demands import read_demands
+from thidua_check.outline.instructions import is_instruction, split_notes, whom
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_brackets_leave_the_title(text: str, title: str, notes: tuple[str, ...],
 )
 def test_note_becomes_demands(note: str, wanted: list[tuple[str, str]]) -> None:
     """Counts, names, matters and enclosures are told apart."""
-    assert [(r.kind, r.nouns[0]) for r in requirements("Nội dung", (note,))] == wanted
+    assert [(r.kind, r.nouns[0]) for r in read_demands("Nội dung", (note,)).requires] == wanted
 
 
 @pytest.mark.parametrize(

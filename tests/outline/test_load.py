@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from thidua_check import strict_yaml
 from thidua_check.errors import OutlineError, RulePackError
 from thidua_check.outline.load import dump_outline, load_outline, read_outline
-from thidua_check.outline.model import Letter, Outline, OutlineItem, Requirement
+from thidua_check.outline.model import DEMANDS, Letter, Outline, OutlineItem, Requirement
 from thidua_check.outline.source import builtin, load_builtin, load_outlines
 
 _WORDS = (
@@ -22,7 +22,7 @@ _WORDS = (
 _TUPLES = st.lists(_WORDS, max_size=2).map(tuple)
 _REQUIREMENTS = st.builds(
     Requirement,
-    kind=st.sampled_from(("count", "name", "topic", "attachment")),
+    kind=st.sampled_from(DEMANDS),
     nouns=st.lists(_WORDS, min_size=1, max_size=2).map(tuple),
     text=_WORDS,
     low=st.none() | st.integers(0, 9),
@@ -59,6 +59,7 @@ def outlines(draw: st.DrawFn) -> Outline:
                 is_heading=draw(st.booleans()),
                 optional=draw(st.booleans()),
                 requires=draw(st.lists(_REQUIREMENTS, max_size=2).map(tuple)),
+                unchecked=draw(_TUPLES),
                 defines=draw(st.none() | _WORDS),
                 lines=draw(st.none() | st.just((3, 5)) | st.just((7, 7))),
             )
@@ -73,6 +74,8 @@ def outlines(draw: st.DrawFn) -> Outline:
         signs=draw(_TUPLES),
         derived=draw(st.booleans()),
         letter=draw(st.none() | _LETTERS),
+        requires=draw(st.lists(_REQUIREMENTS, max_size=2).map(tuple)),
+        unchecked=draw(_TUPLES),
     )
 
 

@@ -219,3 +219,15 @@ def test_outline_of_something_else_scores_low() -> None:
     plan = "I. Mục đích, yêu cầu\nBám sát nhiệm vụ.\nII. Nội dung\nTổ chức hội thi.\nIII. Tổ chức thực hiện\nGiao Văn phòng.\n"
 
     assert mapped(plan).score < 0.2
+
+
+def test_figures_of_other_sections_cover_nothing() -> None:
+    """An item is covered by a text that speaks of its title's own words, not by the same nouns counted for others."""
+    without = DRAFT.replace(
+        "3. Công tác khen thưởng tập thể, cá nhân\nĐã khen 04 tập thể và 11 cá nhân.\n", ""
+    )
+    others = without.replace("Đã đăng 12 tin, bài.", "Có 04 tập thể, 11 cá nhân đăng tin, bài.")
+    praised = without.replace("Đã đăng 12 tin, bài.", "Khen thưởng 04 tập thể, 11 cá nhân tuyên truyền tốt.")
+
+    assert verdicts(mapped(others)) == {"II.3": "missing"}
+    assert verdicts(mapped(praised)) == {"II.3": "covered"}

@@ -158,3 +158,13 @@ def test_rows_of_different_width_end_at_two_walls() -> None:
 def test_the_caller_may_say_that_it_is_no_markdown() -> None:
     """With ``markdown=False`` stars are text."""
     assert read("**Nơi nhận:**", markdown=False).paragraphs[0].text == "**Nơi nhận:**"
+
+
+def test_line_breaks_in_a_cell_part_its_paragraphs() -> None:
+    """``<br>`` in a pipe table's cell begins a new paragraph."""
+    (table,) = read("| **XÃ AN BÌNH**<br>Số: 15/BC-UBND | Ngày<br/>05 |\n| --- | --- |").tables
+
+    assert [[p.text for p in cell.content if isinstance(p, Paragraph)] for cell in table.rows[0]] == [
+        ["XÃ AN BÌNH", "Số: 15/BC-UBND"],
+        ["Ngày", "05"],
+    ]

@@ -13,7 +13,7 @@ from attrs import evolve
 from tests.render.samples import checked, clean, date_finding, draft, report, unreadable
 from thidua_check.document import Document, Location, Paragraph
 from thidua_check.findings import Level, Outcome, Place, RuleOutcome, Words
-from thidua_check.outline.model import ItemMatch, Verdict
+from thidua_check.outline.model import ItemMatch, Requirement, Verdict
 from thidua_check.render.as_text import render_text
 from thidua_check.render.layout import display_width
 from thidua_check.render.view import View
@@ -115,6 +115,24 @@ def test_undecided_outline_items_are_said() -> None:
 
     assert "1 mục của đề cương chưa kết luận được" in text
     assert "đáp ứng 2/3 mục" in text
+
+
+def test_instructions_that_are_not_judged_are_listed() -> None:
+    """What a given outline asks for and no rule judges stands under what was not checked; a chosen one's does not."""
+    mapped = draft().outlines[0]
+    first = mapped.matches[0]
+    item = evolve(
+        first.item,
+        requires=(Requirement("topic", ("hiệu quả",), "hiệu quả"),),
+        unchecked=("gọn trong 02 trang",),
+    )
+    told = evolve(mapped, how="given", matches=(evolve(first, item=item), *mapped.matches[1:]))
+    words = f"cần người đối chiếu: {item.id} “hiệu quả; gọn trong 02 trang”"
+
+    assert words in " ".join(render_text(report(checked(outlines=(told,))), View()).split())
+    assert words not in " ".join(
+        render_text(report(checked(outlines=(evolve(told, how="chosen"),))), View()).split()
+    )
 
 
 def test_many_places_are_cut() -> None:

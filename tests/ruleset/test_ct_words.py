@@ -61,9 +61,9 @@ def test_capitals_that_are_no_abbreviation(text: str) -> None:
 
 def test_full_form_of_an_unlisted_abbreviation_must_return() -> None:
     """Four letters or more count as the initials of a phrase that stands in the draft twice."""
-    assert full_form("QLDA", "quản lý dự án và quản lý dự án")
-    assert not full_form("QLDA", "quản lý dự án một lần")
-    assert not full_form("QLD", "quản lý dự án và quản lý dự án")
+    assert full_form("QLDA", "quản lý dự án và quản lý dự án") == "quản lý dự án"
+    assert full_form("QLDA", "quản lý dự án một lần") is None
+    assert full_form("QLD", "quản lý dự án và quản lý dự án") is None
 
 
 def test_late_introduction_names_the_place() -> None:

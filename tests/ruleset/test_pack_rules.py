@@ -69,7 +69,7 @@ def test_shipped_rules_speak_every_variant() -> None:
         ("  class: off", "  default: off", "kiểu award_name không có biến thể “default”"),
         ("since:", "applies: {types: [BÁO CAO]}\nsince:", "không có loại văn bản “BÁO CAO”; có phải là “báo cáo”?"),
         ("since:", "applies: {stages: [nháp]}\nsince:", "“nháp” không hợp lệ; được dùng: draft (dự thảo), issued"),
-        ("since:", "applies: {regimes: [đảng]}\nsince:", "“đảng” không hợp lệ; được dùng: party (cơ quan Đảng)"),
+        ("since:", "applies: {regimes: [đảng]}\nsince:", "“đảng” không hợp lệ; được dùng: normative (văn bản quy phạm), party"),
         ("since:", "effective: {from: 2026-01-01, to: 2025-01-01}\nsince:", "kết thúc (2025-01-01) không sau"),
         ("since:", "effective: {from: 2025-02-30}\nsince:", "ngày có thật"),
         ("basis: {document: Quy chế văn thư của Ban, clause: Điều 7, confidence: D}\n", "", "thiếu căn cứ (basis)"),

@@ -17,7 +17,7 @@ import yaml
 
 from tests.support.mutation_report import Mutant, mutants
 from tests.support.mutation_report import table as mutation_table
-from tests.support.planting.catalogue import NOT_PLANTED, PARTIAL, PLANTS
+from tests.support.planting.catalogue import NOT_PLANTED, PARTIAL, PLANTS, WORD_ONLY
 from tests.support.planting.trial import trials
 from tests.support.planting_report import Tally, clean_bases, corpus_bases, draft_bases, false_alarms, tally
 from thidua_check.ruleset.load import load_rules
@@ -40,17 +40,24 @@ _PLANTING = """## Planted mistakes
 Something that holds in a document is made wrong by seed: a digit of a total, the day of a cited decision, a mark of a
 word, the size of a line, a sentence said in one more paragraph. *Found* is a new finding of the rule at that place;
 *exact* is one that marks the words and few more; *beside* counts trials after which another rule spoke at warning or
-above without reason. Documents: a clean report in four kinds of Word file and two of text, the shipped good report
-(Word, Markdown), four documents of `fixtures/corpus/`. {seeds} seeds for each kind and document; a change that was
-made before is not counted again. Facts that the checker does not see in a document are never changed: this says how
-well it judges what it understands.
+above without reason. Documents: a clean report in four kinds of Word file and two of text, a clean report on several
+movements in two kinds of Word file and one of text, the shipped good report (Word, Markdown), four documents of
+`fixtures/corpus/`. {seeds} seeds for each kind and document; a change that was made before is not counted again. Facts
+that the checker does not see in a document are never changed: this says how well it judges what it understands.
+"""
+# So many different changes a rule must have been tried on, in text and in Word.
+ENOUGH = 5
+_FEW = """Rules that were tried on fewer than {enough} different changes (a change that was made alike in two typings of one
+report is one):
 """
 _MUTATION = """## Changed rules
 
 Every parameter of every rule is changed, one at a time: a figure ten times, one and a half times, half and a tenth as
-large, a truth turned round, an entry of a list dropped (at most twelve of each list, by seed), a list cut in half; and
-entries of the registries are dropped. A mutant is caught when an example of a rule file no longer behaves. Shown is
-caught/made.
+large, a truth turned round, an entry of a list dropped, a list cut in half; and every row of the registries is dropped.
+A mutant is caught by the *examples* when one of a rule file no longer behaves, and by the *tests* when something else
+is said of the words that try the parameter or the row (`tests/support/tried/`, held by `tests/ruleset/`). The tests go
+through the entries and rows that are there: they hold that each of them counts, not that none is missing. For each
+sort of change, caught by either of those made is shown.
 """
 _READ = """## Text that nobody planted anything in
 
@@ -85,8 +92,10 @@ def planting_section(
     for rule, own in sorted(by_rule.items()):
         lines.append(f"| {rule} | {titles[rule]} | {_figures(own)} |")
     lines.append(f"| all | | {_figures(tallies)} |")
-    lines += ["", "Rules for which nothing is planted:", ""]
-    lines += [f"- {rule}: {why}." for rule, why in sorted(NOT_PLANTED.items())]
+    lines += ["", _FEW.format(enough=ENOUGH), *_few(by_rule)]
+    if NOT_PLANTED:
+        lines += ["", "Rules for which nothing is planted:", ""]
+        lines += [f"- {rule}: {why}." for rule, why in sorted(NOT_PLANTED.items())]
     lines += ["", "Kinds of mistake that are not always found, and why:", ""]
     lines += [f"- {line}" for line in _partial(tallies)]
     said = ", ".join(f"{rule} {count}" for rule, count in sorted(alarms.items())) or "none"
@@ -96,6 +105,19 @@ def planting_section(
         "",
     ]
     return "\n".join(lines)
+
+
+def _few(by_rule: Mapping[str, Iterable[Tally]]) -> Iterable[str]:
+    """Yield a line for each reason for which rules were tried on too few different changes."""
+    reasons: dict[str, list[str]] = {}
+    for rule, own in sorted(by_rule.items()):
+        changes = {change for each in own for change in each.changes}
+        for name, word in (("text", False), ("Word", True)):
+            count = sum(change[0] is word for change in changes)
+            if count < ENOUGH:
+                why = (not word and WORD_ONLY.get(rule)) or "the documents hold no more that could be changed"
+                reasons.setdefault(f"{name}: {why}", []).append(f"{rule} {count}")
+    yield from (f"- In {reason} ({', '.join(rules)})." for reason, rules in sorted(reasons.items()))
 
 
 def _figures(own: Iterable[Tally]) -> str:
@@ -111,15 +133,16 @@ def _partial(tallies: Iterable[Tally]) -> Iterable[str]:
 
 
 def mutation_section(found: Sequence[Mutant], reasons: Mapping[str, str]) -> str:
-    """Return the table by family and the survivors, together where one reason holds for them."""
-    lines = [_MUTATION, mutation_table(found, markdown=True), "", "What no example caught:", ""]
-    survivors = Counter((m.rule, m.where, m.sort) for m in found if not m.caught)
-    grouped: dict[str, list[str]] = {}
-    for (rule, where, sort), count in sorted(survivors.items()):
-        name = where if sort == "registry" else f"{rule} `{where}`"
-        reason = reasons.get(f"{rule} {where}") or reasons.get(where) or reasons[sort]
-        grouped.setdefault(reason, []).append(f"{name} {count}")
-    lines += [f"- {reason}: {', '.join(names)}." for reason, names in grouped.items()]
+    """Return the table by family and the survivors, each with its reason; raise KeyError for one without."""
+    lines = [_MUTATION, mutation_table(found, markdown=True), "", "What nobody caught:", ""]
+    survivors: dict[str, list[str]] = {}
+    for mutant in found:
+        if not mutant.caught:
+            how = mutant.how.partition(": ")[2]
+            survivors.setdefault(f"{mutant.rule} {mutant.where}", []).append(how)
+    for name, hows in sorted(survivors.items()):
+        rule, _, where = name.partition(" ")
+        lines.append(f"- {rule} `{where}` ({', '.join(hows)}): {reasons[name]}.")
     return "\n".join([*lines, ""])
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+import unicodedata
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from attrs import evolve
 
@@ -92,6 +93,65 @@ def with_table(
             cells.append(Cell(r, c, 1, 1, (paragraph,)))
         made.append(tuple(cells))
     return _behind(document, before, Table(index, tuple(made))), tuple(keys)
+
+
+def difference(before: Document, after: Document) -> frozenset[Sequence[str]]:
+    """Return what two states of a document differ in, told alike in every typing of it.
+
+    Each entry holds the words that were there (those of the paragraph above where nothing was), the words now, and
+    the look that is new.
+    """
+    old, out, above = {key(p): p for p in before.everything}, set(), ""
+    for paragraph in after.everything:
+        was, words = old.pop(key(paragraph), None), _plain(paragraph)
+        if was is None:
+            out.add((f"behind {above}", words, _looks(paragraph)))
+        elif _plain(was) != words:
+            out.add((_plain(was), words, ""))
+        elif was != paragraph:
+            out.add((words, words, _new_looks(was, paragraph)))
+        above = words
+    gone = {(_plain(paragraph), "", "") for paragraph in old.values()}
+    return frozenset(out | gone | set(_of_pages(before, after)))
+
+
+def _plain(paragraph: Paragraph) -> str:
+    return " ".join(unicodedata.normalize("NFC", f"{paragraph.label} {paragraph.text}").split())
+
+
+def _looks(paragraph: Paragraph) -> str:
+    return " ".join(sorted({repr(_look(run)) for run in paragraph.runs}))
+
+
+def _look(run: Run) -> tuple[object, ...]:
+    return run.bold, run.italic, run.size, run.font, run.color
+
+
+def _new_looks(before: Paragraph, after: Paragraph) -> str:
+    """Return the looks that a paragraph had not, with the words that have them, and its layout if that is new."""
+    known = {_look(run) for run in before.runs}
+    new = {
+        (repr(_look(run)), after.text[run.start : run.end].strip())
+        for run in after.runs
+        if _look(run) not in known
+    }
+    whole = {look for look, _ in new} if len(after.runs) == len(before.runs) else new
+    layout = repr(after.layout) if after.layout != before.layout else ""
+    return f"{sorted(map(repr, whole))} {layout}"
+
+
+def _of_pages(before: Document, after: Document) -> Iterator[Sequence[str]]:
+    """Yield what is new of the pages, their numbers, the tables' lines and the typing."""
+    if before.sections != after.sections:
+        yield "pages", "", repr(after.sections)
+    if before.page_numbers != after.page_numbers:
+        shown = [(n.paragraph.part, n.alignment, n.first, _looks(n.paragraph)) for n in after.page_numbers]
+        yield "page number", "", repr(shown)
+    for one, other in zip(before.tables, after.tables, strict=False):
+        if one.boxed != other.boxed:
+            yield "lines", "".join(_plain(p) for p in other.paragraphs()), ""
+    if before.converted != after.converted:
+        yield "typing", _plain(after.everything[0]), str(after.converted)
 
 
 def _behind(document: Document, before: Paragraph, new: Paragraph | Table) -> Document:

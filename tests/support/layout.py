@@ -30,6 +30,10 @@ _GRID = "".join(
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 
+# The space above and below a paragraph in twips; None leaves it to the style.
+Space = tuple[int | None, int | None]
+EVEN: Space = (60, 60)
+
 
 @frozen
 class Letterhead:
@@ -43,6 +47,7 @@ class Letterhead:
     title: str
     signer: str
     subject: str = ""
+    authority: tuple[str, ...] = ()
 
 
 def laid_out(
@@ -65,21 +70,25 @@ def paragraph(
     align: str,
     style: str | None = None,
     num: tuple[int, int] | None = None,
-    before: int = 0,
-    after: int = 0,
+    before: int | None = 0,
+    after: int | None = 0,
     indent: int = 0,
     page_break: bool = False,
     **look: bool | float,
 ) -> Xml:
     """Return a paragraph whose properties stand in the order that Word's schema wants (ISO 29500-1, 17.3.1.26).
 
-    ``before``, ``after`` and ``indent`` (of the first line) are in twentieths of a point; ``num`` is (numId, ilvl).
+    ``before``, ``after`` and ``indent`` (of the first line) are in twentieths of a point, None leaves the space to the
+    style; ``num`` is (numId, ilvl).
     """
+    space = "".join(
+        f' w:{side}="{twips}"' for side, twips in (("before", before), ("after", after)) if twips is not None
+    )
     parts = [
         f"<w:pStyle w:val={quoteattr(style)}/>" if style else "",
         "<w:pageBreakBefore/>" if page_break else "",
         f'<w:numPr><w:ilvl w:val="{num[1]}"/><w:numId w:val="{num[0]}"/></w:numPr>' if num else "",
-        f'<w:spacing w:before="{before}" w:after="{after}"/>',
+        f"<w:spacing{space}/>" if space else "",
         f'<w:ind w:firstLine="{indent}"/>' if indent else "",
         f'<w:jc w:val="{align}"/>',
     ]
@@ -98,17 +107,22 @@ def prose(
     indent: int = _INDENT,
     style: str | None = None,
     num: tuple[int, int] | None = None,
+    space: Space = EVEN,
     **look: bool | float,
 ) -> Xml:
-    """Return a justified paragraph with its first line indented."""
-    return paragraph(text, align="both", before=60, after=60, indent=indent, style=style, num=num, **look)
+    """Return a justified paragraph with its first line indented and ``space`` above and below."""
+    before, after = space
+    return paragraph(
+        text, align="both", before=before, after=after, indent=indent, style=style, num=num, **look
+    )
 
 
-def body_block(block: Block) -> Xml:
+def body_block(block: Block, *, style: str | None = None, space: Space = EVEN) -> Xml:
     """Return a heading with its label typed, a paragraph or a table of figures."""
     if block.rows:
         return figures(block.rows)
-    return prose(f"{block.label} {block.text}".strip(), bold=0 < block.level < 3 and block.label != "-")
+    bold = 0 < block.level < 3 and block.label != "-"
+    return prose(f"{block.label} {block.text}".strip(), style=style, space=space, bold=bold)
 
 
 def drawn_line(width: int = 90) -> Xml:
@@ -144,7 +158,11 @@ def closing(head: Letterhead) -> Xml:
         paragraph("Nơi nhận:", align="left", bold=True, italic=True, size=12),
         *(paragraph(line, align="left", size=11) for line in head.recipients),
     ]
-    right = [centered(head.title, bold=True), *([centered("")] * 4), centered(head.signer, bold=True)]
+    right = [
+        *(centered(line, bold=True) for line in (*head.authority, head.title)),
+        *([centered("")] * 4),
+        centered(head.signer, bold=True),
+    ]
     return _table([(left, right)], (4677, 4677))
 
 

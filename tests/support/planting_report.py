@@ -18,8 +18,9 @@ from attrs import define, field
 
 from tests.support.planting import Base, Trial
 from tests.support.planting.catalogue import PLANTS
+from tests.support.planting.model import Changed
 from tests.support.planting.trial import trials
-from tests.support.typings import typings
+from tests.support.typings import movement_typings, typings
 from thidua_check.checking import Options, analyse
 from thidua_check.findings import Level
 from thidua_check.outline.source import load_builtin, load_outlines
@@ -39,7 +40,7 @@ _HEADINGS = ("rule", "kind", "in text", "in Word", "found", "exact words", "with
 
 @define
 class Tally:
-    """What came of one kind of mistake."""
+    """What came of one kind of mistake; ``changes`` are the different ones, with whether a Word file held them."""
 
     kind: str
     rule: str
@@ -50,6 +51,7 @@ class Tally:
     strange: int = 0
     misses: list[str] = field(factory=list)
     strangers: list[str] = field(factory=list)
+    changes: set[tuple[bool, Changed]] = field(factory=set)
 
     def add(self, trial: Trial) -> None:
         """Count one trial."""
@@ -62,14 +64,20 @@ class Tally:
             self.misses.append(f"{trial.source}: “{trial.words}”{'' if trial.found else ', not found'}")
         self.misses += [f"{trial.source}: “{trial.words}” also gave {other}" for other in trial.strangers]
         self.strangers += trial.strangers
+        self.changes.add((trial.word, trial.change))
 
 
 def clean_bases(names: Iterable[str] | None = None) -> list[Base]:
-    """Return the clean report in its typings (all, or the named ones), held against the built-in outline."""
-    options = Options(outlines=(load_builtin("VNN"),), stage="issued")
+    """Return the clean reports in their typings (all, or the named ones).
+
+    The one on one movement is held against the built-in outline.
+    """
+    outlined, free = Options(outlines=(load_builtin("VNN"),), stage="issued"), Options(stage="issued")
+    made = [(typings(), outlined), (movement_typings(), free)]
     return [
         Base(name, read(data, name=file), options)
-        for name, (file, data) in typings().items()
+        for files, options in made
+        for name, (file, data) in files.items()
         if names is None or name in names
     ]
 

@@ -8,15 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from attrs import frozen
 
 from thidua_check.anatomy.head_lines import Tagged, tag_paragraph
 from thidua_check.anatomy.lines import Line, lines_of
-from thidua_check.anatomy.model import Field, PlaceDate
+from thidua_check.anatomy.model import Field, PlaceDate, Regime
 from thidua_check.anatomy.organs import organs_of
-from thidua_check.anatomy.phrases import ORGAN_WORDS, Kind, kind_of, read_number, read_place_date, type_end
+from thidua_check.anatomy.phrases import (
+    ORGAN_WORDS,
+    Kind,
+    Number,
+    kind_of,
+    read_number,
+    read_place_date,
+    type_end,
+)
 from thidua_check.anatomy.units import is_caps
 from thidua_check.document import Paragraph, Passage
 from thidua_check.text import fold
@@ -40,7 +47,7 @@ class Head:
     subject: Field | None = None
     to: Field | None = None
     annex: Field | None = None
-    regime: Literal["state", "party"] | None = None
+    regime: Regime | None = None
 
 
 _MOST = 60
@@ -119,10 +126,20 @@ def _assemble(tagged: Sequence[Tagged], stop: int) -> Head:
         subject=subject,
         to=_to([t.line for t in tagged if t.kind in ("to", "addressee")]),
         annex=_field(lines.get("annex", ())),
-        regime="party" if party else "state" if state else None,
+        regime=_regime(number, state=state, party=party),
     )
 
 
+def _regime(number: Number | None, *, state: bool, party: bool) -> Regime | None:
+    if party:
+        return "party"
+    if number and number.year and number.symbol and _NORMATIVE_SYMBOL.match(number.symbol):
+        return "normative"
+    return "state" if state else None
+
+
+# The symbols of legal norms, whose number holds a year: "QĐ-UBND", "NQ-HĐND", "NĐ-CP", "TT-BNV", "QH15", "UBTVQH15".
+_NORMATIVE_SYMBOL = re.compile(r"(?:QĐ|NQ|NĐ|TT|TTLT|NQLT|PL|L|CT)-|(?:UBTV)?QH[0-9]")
 # The symbol of a Party document: type, slash, organ: "QĐ/TW", "KH/BCĐ".
 _PARTY_SYMBOL = re.compile(r"[A-ZĐ][A-Za-zĐđ]{1,3}/[A-ZĐ]")
 

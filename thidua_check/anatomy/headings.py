@@ -64,8 +64,13 @@ def _parents(units: Sequence[Unit]) -> list[int | None]:
 
 
 def _items(units: Sequence[Unit]) -> list[Title]:
-    """Return every labelled unit as a title, as an outline means it."""
-    return [Title(Verdict.YES if u.label is not None and u.open else Verdict.NO, u.end) for u in units]
+    """Return every labelled unit as a title, as an outline means it; without any label every bold or capital line."""
+    labelled = any(u.label is not None and u.open for u in units)
+
+    def is_title(unit: Unit) -> bool:
+        return unit.label is not None if labelled else unit.bold or unit.caps
+
+    return [Title(Verdict.YES if u.open and is_title(u) else Verdict.NO, u.end) for u in units]
 
 
 def _judged(units: Sequence[Unit], parents: Sequence[int | None]) -> list[Title]:
@@ -228,10 +233,13 @@ def _ranks(units: Sequence[Unit], starts: Sequence[int]) -> list[float]:
     articles = next((n for n, u in enumerate(heads) if u.scheme == "dieu"), len(heads))
     dotted = any(u.scheme == "arabic" and u.label and u.label.mark not in (")", "()") for u in heads)
     over = {caps: _above(heads, top, caps) for caps in (True, False)}
+    beneath = top + any(u.caps for u in heads)
     out: list[float] = []
     for unit in heads:
-        if unit.label is None:
-            out.append(_plain_rank(unit, top, over, bool(labelled)))
+        if unit.label is None and not labelled:
+            out.append(top if unit.caps else beneath)
+        elif unit.label is None:
+            out.append(_plain_rank(unit, top, over))
         elif unit.scheme == "capital" and romans < capitals:
             out.append(RANKS["roman"] + 0.5)
         elif unit.scheme == "dieu" and articles < romans < len(heads):
@@ -253,10 +261,10 @@ def _above(heads: Sequence[Unit], top: float, caps: bool) -> bool:
     return restarts > 1
 
 
-def _plain_rank(unit: Unit, top: float, over: dict[bool, bool], labelled: bool) -> float:
+def _plain_rank(unit: Unit, top: float, over: dict[bool, bool]) -> float:
     if over[unit.caps]:
         return top - 0.5
-    if unit.caps or not labelled:
+    if unit.caps:
         return top
     level = unit.paragraph.outline_level
     return RANKS["star"] - 0.5 if level is None else min(RANKS["star"] - 0.5, top + level)

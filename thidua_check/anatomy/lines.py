@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.text import fold
 
-# Between two columns of one line: a tab, a line break, or a wide gap.
-_GAP = re.compile(r"[\t\n]+|[ \u00a0]{3,}")
+# Between two columns of one line: a tab, a line break, the bar of a table typed as text, or a wide gap.
+_GAP = re.compile(r"[\t\n]+|[ \u00a0]?\|[ \u00a0]?|[ \u00a0]{3,}")
 # What begins a right-hand column although only a space stands before it:
 # "UBND TỈNH X CỘNG HÒA XÃ HỘI ...", "SỞ NỘI VỤ Độc lập - Tự do", "Số: 5/BC-SNV Quảng Ngãi, ngày 05 tháng 02 năm 2026",
 # "Nơi nhận: KT. GIÁM ĐỐC".
@@ -21,6 +22,8 @@ _COLUMN = re.compile(
     r"|Độc\s+lập\s*[-–—]\s*Tự\s+do"
     r"|(?:TM|KT|TL|TUQ)\s?\.\s?(?=[A-ZĐÀ-Ỹ]{2}))"
 )
+# What stands behind the motto is another line: "Độc lập - Tự do - Hạnh phúc Quảng Ngãi, ngày 05 tháng 02 năm 2026".
+_MOTTO = re.compile(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc\s+")
 _NUMBER_THEN_DATE = re.compile(
     r"^\s*Số\s*:?[^,\n]{0,40}?/[^\s,]*(?P<gap>\s+)(?=[^\d\s][^,]{1,40},?\s*ngày\b)", re.IGNORECASE
 )
@@ -75,6 +78,8 @@ def lines_of(paragraph: Paragraph, index: int) -> Iterator[Line]:
 
     >>> [line.text for line in lines_of(Paragraph("SỞ NỘI VỤ\\tĐộc lập - Tự do - Hạnh phúc"), 0)]
     ['SỞ NỘI VỤ', 'Độc lập - Tự do - Hạnh phúc']
+    >>> [line.text for line in lines_of(Paragraph("| SỞ NỘI VỤ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |"), 0)]
+    ['SỞ NỘI VỤ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']
     """
     text = paragraph.text
     for start, end in _pieces(text):
@@ -89,9 +94,11 @@ def lines_of(paragraph: Paragraph, index: int) -> Iterator[Line]:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _GAP.finditer(text):
+        barred = "|" in match.group()
         if not text[start : match.start()].strip():
+            start = match.end() if barred else start
             continue
-        broken = "\n" in match.group()
+        broken = barred or "\n" in match.group()
         if not broken and (
             _BEFORE_BLANK.search(text, start, match.start()) or _AFTER_BLANK.match(text, match.end())
         ):
@@ -102,17 +109,20 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _columns(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if end - start > 300:
+    """Yield the columns that stand in one line with only a space between them."""
+    if end - start > _LONGEST:
         yield start, end
         return
-    cut = _COLUMN.search(text, start, end)
-    if cut is not None and text[start : cut.start()].strip():
-        yield start, cut.start()
-        yield cut.start(), end
-        return
-    dated = _NUMBER_THEN_DATE.match(text[start:end])
-    if dated is not None:
-        yield start, start + dated.start("gap")
-        yield start + dated.end("gap"), end
-        return
-    yield start, end
+    cuts = [match.start() for match in _COLUMN.finditer(text, start, end)]
+    cuts += [match.end() for match in _MOTTO.finditer(text, start, end)]
+    edges = [start, *sorted(cut for cut in cuts if text[start:cut].strip() and text[cut:end].strip()), end]
+    for first, last in pairwise(edges):
+        dated = _NUMBER_THEN_DATE.match(text[first:last])
+        if dated is not None:
+            yield first, first + dated.start("gap")
+            yield first + dated.end("gap"), last
+        else:
+            yield first, last
+
+
+_LONGEST = 300

@@ -9,6 +9,9 @@ from attrs import frozen
 
 from thidua_check.document import Paragraph, Passage
 
+Regime = Literal["state", "party", "normative"]
+"""Whose rules of form a document follows: NĐ 30/2020/NĐ-CP, the Party's guide, or those of legal norms (NĐ 78/2025/NĐ-CP)."""
+
 Scheme = Literal[
     "part",
     "chapter",
@@ -172,7 +175,7 @@ class Anatomy:
     recipients: tuple[Passage, ...] = ()
     signature: Signature | None = None
     attachments: tuple[Attachment, ...] = ()
-    regime: Literal["state", "party"] | None = None
+    regime: Regime | None = None
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:

@@ -226,10 +226,15 @@ def read_number(text: str) -> Number | None:
 def read_place_date(text: str) -> PlacedDate | None:
     """Return the parts of a place-date line, None if the line is none.
 
+    A ground of a decision is none, although it may end in a date.
+
     >>> read_place_date("Quảng Ngãi, ngày   tháng 3 năm 2025")
     PlacedDate(place='Quảng Ngãi', day=None, month=3, year=2025)
+    >>> read_place_date("Căn cứ Luật Viên chức ngày 15 tháng 11 năm 2010;")
     """
     stripped = text.strip(" *()")
+    if fold(stripped[:8]).startswith("căn cứ"):
+        return None
     match = (
         _PLACE_DATE.fullmatch(stripped)
         or _PLACE_SLASH.fullmatch(stripped)

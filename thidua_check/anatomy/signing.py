@@ -28,10 +28,18 @@ _POST = re.compile(
 _SIGNED = re.compile(
     r"\W*(?:\(?\s*(?:đã ký|ký tên|ký,|ký và|ký ghi|chữ ký|ký bởi|signed).{0,60}|\(ký.{0,60})\W*"
 )
-_SYLLABLE = r"[A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ][a-zđà-öø-ýăĩũơưạ-ỹ']*"
-_DEGREE = r"(?:(?:GS|PGS|TS|ThS|Ths|TSKH|BS|BSCKI{1,2}|BSCK\d?|CKI{1,2}|KS|CN|NGƯT|NGND|TTƯT|TTND|LS|DS|Thạc sĩ|Tiến sĩ|Ông|Bà)\s?[.,]?\s?)*"
-# "Trần Thanh Trường", "TS. Trần Thanh Trường", "K'Brôi H'Ngoan".
-_NAME = re.compile(rf"{_DEGREE}(?:{_SYLLABLE})(?:[ -]+{_SYLLABLE}){{1,5}}\.?")
+# "Trường", "H’Lim", "K'Ré", "Y"
+_SYLLABLE = r"[A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ](?:[a-zđà-öø-ýăĩũơưạ-ỹ]|['’ʼ][A-Za-zĐđÀ-ỹ])*['’ʼ]?"
+# Degrees, ranks of the forces and of the clergy, forms of address before a name.
+_DEGREE = (
+    r"GS|PGS|TS|ThS|Ths|TSKH|BS|BSCKI{1,2}|BSCK\d?|CKI{1,2}|KS|CN|NGƯT|NGND|TTƯT|TTND|LS|DS|Thạc sĩ|Tiến sĩ"
+)
+_RANK = r"(?:Đại|Thượng|Trung|Thiếu)\s(?:tá|tướng|úy|uý)|Linh mục|Mục sư|H(?:òa|oà) thượng|Thượng t(?:ọa|oạ)|Đại đức|Ni sư"
+_BEFORE = re.compile(rf"(?:(?:{_DEGREE}|{_RANK}|Ông|Bà|Đ/c|Đồng chí)(?![^\W\d_])\s?[.,]?\s?)+")
+# "(Đã ký) Trần Văn Mẫu", "Trần Văn Mẫu (đã ký)"
+_SIGNED_BESIDE = re.compile(r"^\(\s?[Đđ]ã ký\s?\)\s*|\s*\(\s?[Đđ]ã ký\s?\)$")
+# "Trần Thanh Trường", "K'Brôi H'Ngoan", "Ksor H’Khuyên".
+_NAME = re.compile(rf"{_SYLLABLE}(?:[ -]+{_SYLLABLE}){{1,5}}\.?")
 _SURNAMES = frozenset(
     [
         "nguyễn",
@@ -159,7 +167,7 @@ def is_authority(text: str) -> bool:
 def is_post(text: str) -> bool:
     """Tell whether a line names the signer's post: capitals, or a post on a short line of its own."""
     folded = fold(text)
-    if _POST.match(folded) is None or len(text) > 110:
+    if _POST.match(folded) is None or len(text) > 110 or is_name(text):
         return False
     return is_caps(text) or (
         len(text.split()) <= 8 and not text.endswith((".", ";", ",", ":")) and text[:1].isupper()
@@ -167,18 +175,28 @@ def is_post(text: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Tell whether a line is a person's name, with or without a degree before it.
+    """Tell whether a line is a person's name, with or without a degree or rank before it, or that it was signed.
 
     >>> is_name("Trần Thanh Trường"), is_name("TRẦN THANH TRƯỜNG"), is_name("Phó Giám đốc")
     (True, True, False)
+    >>> is_name("Đại tá Trần Văn Mẫu"), is_name("Ksor H’Khuyên (đã ký)"), is_name("Đại tá")
+    (True, True, False)
     """
-    words = text.strip(" *.")
+    words = _SIGNED_BESIDE.sub("", text.strip(" *."))
+    title = _BEFORE.match(words)
+    words = words[title.end() :] if title else words
+    if _ONE_WORD.fullmatch(words):
+        return True
     if not 2 <= len(words.split()) <= 8 or _POST.match(fold(words)) or _NOT_NAMES.search(fold(words)):
         return False
     if is_caps(words):
         plain = words.split()
         return 2 <= len(plain) <= 6 and plain[0].lower() in _SURNAMES and words.replace(" ", "").isalpha()
     return _NAME.fullmatch(words) is not None
+
+
+# A whole name in one word, of the peoples of the Highlands: "K’Diệp", "H'Blik".
+_ONE_WORD = re.compile(r"[HKY]['’ʼ][A-ZĐÀ-Ỹ][a-zđà-ỹ]+")
 
 
 def is_full_name(text: str) -> bool:

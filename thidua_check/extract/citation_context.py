@@ -197,4 +197,9 @@ _TITLE = re.compile(
     r"|tổ chức|phát động|thực hiện|công bố|xác định|phân cấp|thành lập|kiện toàn|tặng|công nhận|tiếp tục|đẩy mạnh|tăng cường|kế hoạch)\b)",
     re.IGNORECASE,
 )
-_TITLE_CUT = re.compile(r";|\)|\.(?=\s|$)|\n|,\s+(?:các\s+)?(?=(?:Nghị|Quyết|Kế|Công|Thông|Chỉ)\s)")
+# A title ends at the sign behind it, before the next document, and where the sentence goes on with who did something:
+# "về giảm nghèo bền vững, Đảng ủy Sở, Lãnh đạo Sở đã quán triệt".
+_TITLE_CUT = re.compile(
+    r";|\)|\.(?=\s|$)|\n|,\s+(?:các\s+)?(?=(?:Nghị|Quyết|Kế|Công|Thông|Chỉ)\s)"
+    r"|,\s+(?=[A-ZĐỦ][^;.”\n]{2,80}?\s(?:đã|báo\scáo)\s)"
+)

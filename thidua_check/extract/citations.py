@@ -26,6 +26,9 @@ class Citation:
     (``98/2023/NĐ-CP``), ``symbol`` the code with organ, spaces removed (``QĐ-UBND``, ``CT/TW``), ``party`` whether
     it has the Party form (``34-CT/TW``), ``has_so`` whether the word ``số`` stands before the number.
 
+    ``in_title`` is set where the title of the document before it goes on to name it (``về việc thực hiện Quyết định
+    số ...``): its words are those of that title.
+
     ``adjacent`` tells whether the type stands directly before the number (or ``số``); otherwise other words are
     between them (``Kế hoạch của UBND tỉnh số 220/KH-UBND``), and ``passage`` begins at ``số``. ``listed`` marks a
     later member of a list, whose type is that of the first.
@@ -52,6 +55,7 @@ class Citation:
     listed: bool = False
     issuer_passage: Passage | None = None
     title_passage: Passage | None = None
+    in_title: bool = False
 
     @property
     def understood(self) -> bool:
@@ -146,6 +150,7 @@ def _citation(
 def _with_tails(paragraph: Paragraph, found: Sequence[Citation]) -> Iterator[Citation]:
     """Yield the citations with issuer and title, which end where the next citation begins."""
     text = paragraph.text
+    leads_on = False
     for citation, following in zip_longest(found, found[1:]):
         stop = following.passage.start if following else len(text)
         end = citation.symbol_end
@@ -158,7 +163,9 @@ def _with_tails(paragraph: Paragraph, found: Sequence[Citation]) -> Iterator[Cit
             title=title.text if title else None,
             issuer_passage=Passage(paragraph, issuer.start, issuer.end) if issuer else None,
             title_passage=Passage(paragraph, title.start, title.end) if title else None,
+            in_title=leads_on,
         )
+        leads_on = title is not None and title.end + 1 >= stop and bool(_LEADS_ON.search(title.text))
 
 
 def _is_symbol(symbol: str, *, led: bool, dated: bool, blank: bool) -> bool:
@@ -177,6 +184,8 @@ def _is_symbol(symbol: str, *, led: bool, dated: bool, blank: bool) -> bool:
 
 # "sửa đổi, bổ sung một số điều của" before the citation of what is amended.
 _BROKEN_OFF = re.compile(r"\b(?:của|và|về|theo|tại|các|việc|thực hiện|triển khai)$")
+# "ban hành kèm theo", "về việc thực hiện" before the citation that a title names.
+_LEADS_ON = re.compile(r"\b(?:của|theo|tại|việc|thực hiện|triển khai|thi hành|thay thế|bãi bỏ|hướng dẫn)$")
 # Codes that make a citation even where no word stands before the number, as in a table's column of numbers.
 _COMMON_CODES = frozenset(
     (

@@ -173,11 +173,11 @@ def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
         if _PAIR.fullmatch(gap) and _is_day(this, after):
             index += 2
         elif _PAIR.fullmatch(gap):
-            yield evolve(this, unit=after.unit, noun=after.noun, scale=after.scale, pair="n")
+            yield _with_unit_of(this, after, "n")
             yield evolve(after, pair="m")
             index += 2
         elif _RANGE.fullmatch(gap) and not (this.unit or this.noun):
-            yield _with_unit_of(this, after)
+            yield _with_unit_of(this, after, "range")
             yield evolve(after, pair="range")
             index += 2
         elif _compounds(text, this, after):
@@ -195,8 +195,8 @@ def _is_day(first: Quantity, last: Quantity) -> bool:
     return first.decimals == last.decimals == 0 and 1 <= first.value <= 31 and 1 <= last.value <= 12
 
 
-def _with_unit_of(first: Quantity, last: Quantity) -> Quantity:
-    """Return the first end of a range with the unit that is written after the last one."""
+def _with_unit_of(first: Quantity, last: Quantity, pair: str) -> Quantity:
+    """Return the first number of a pair or range with the scale and unit that are written after the last one."""
     number = read_number(first.passage.text, fractional=takes_decimals(last.unit, last.scale))
     value = None if number.value is None else number.value * last.scale
     return evolve(
@@ -207,7 +207,7 @@ def _with_unit_of(first: Quantity, last: Quantity) -> Quantity:
         scale=last.scale,
         decimals=number.decimals,
         problem=number.problem,
-        pair="range",
+        pair=pair,
     )
 
 

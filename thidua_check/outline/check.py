@@ -18,6 +18,7 @@ def check_sense(root: Node) -> None:
     if kind and fold(kind.text()) not in type_names():
         near = nearest(fold(kind.text()), type_names())
         kind.faults.add(kind, f"không có loại văn bản “{kind.text()}”{near}.")
+    _check_bounds(root)
     _check_items(root.get("items"))
 
 
@@ -28,9 +29,7 @@ def _check_items(nodes: Node | None) -> None:
         if label and label in labels and not _numbered_again(node, label):
             node.faults.add(node, f"hai mục cạnh nhau cùng có nhãn “{label}”.")
         labels.add(label)
-        requires = node.get("requires")
-        for requirement in requires.items() if requires else ():
-            _check_bounds(requirement)
+        _check_bounds(node)
         _check_items(node.get("children"))
 
 
@@ -47,6 +46,9 @@ def _numbered_again(node: Node, label: str) -> bool:
 
 
 def _check_bounds(node: Node) -> None:
-    low, high = node.get("low"), node.get("high")
-    if low and high and high.integer() < low.integer():
-        node.faults.add(high, f"high ({high.text()}) nhỏ hơn low ({low.text()}).")
+    """Note requirements of an outline or item that ask for fewer at most than at least."""
+    requires = node.get("requires")
+    for requirement in requires.items() if requires else ():
+        low, high = requirement.get("low"), requirement.get("high")
+        if low and high and high.integer() < low.integer():
+            requirement.faults.add(high, f"high ({high.text()}) nhỏ hơn low ({low.text()}).")

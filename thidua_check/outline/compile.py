@@ -12,26 +12,29 @@ from thidua_check.anatomy.headings import headings_of
 from thidua_check.anatomy.model import Section
 from thidua_check.document import Document, Paragraph
 from thidua_check.errors import OutlineError
+from thidua_check.outline.demands import read_demands
 from thidua_check.outline.instructions import (
+    closing_words,
+    is_closing,
     is_instruction,
     is_optional,
-    requirements,
+    is_request,
     split_notes,
     whom,
 )
 from thidua_check.outline.letter import letter_of
-from thidua_check.outline.model import Outline, OutlineItem
+from thidua_check.outline.model import Outline, OutlineItem, child_id
 from thidua_check.outline.movements import identify, parse_period
 from thidua_check.text import fold, slug, strip_marks
 
-# The line that heads an outline: "ĐỀ CƯƠNG BÁO CÁO", "Phụ lục 1: ĐỀ CƯƠNG", "MẪU BÁO CÁO", "NỘI DUNG BÁO CÁO".
+# The line that heads an outline: "ĐỀ CƯƠNG BÁO CÁO", "Phụ lục 1: ĐỀ CƯƠNG", "MẪU SỐ 01: ĐỀ CƯƠNG BÁO CÁO", "DÀN Ý BÁO CÁO".
 _HEAD = re.compile(
-    r"^(?:phụ lục\s*(?:số\s*)?[\divx]{0,4}\s*[.:\-]?\s*)?"
-    r"(?:gợi ý\s+)?(?P<kind>(?:đề cương|mẫu(?: đề cương)?|khung|bố cục|nội dung)"
+    r"^(?:(?:phụ lục|mẫu số|biểu mẫu)\s*(?:số\s*)?[\divx]{0,4}\s*[.:\-]?\s*)?"
+    r"(?:gợi ý\s+)?(?P<kind>(?:đề cương|mẫu(?: đề cương)?|khung|bố cục|dàn ý|cấu trúc|nội dung)"
     r"(?:\s+(?:chi tiết|gợi ý|tham khảo|mẫu))?(?:\s+(?P<type>báo cáo|kế hoạch|chương trình|đề án|tờ trình))?)"
 )
 # Without one of these the words "mẫu", "khung", "nội dung" head no outline.
-_NEEDS_TYPE = ("mẫu", "khung", "bố cục", "nội dung")
+_NEEDS_TYPE = ("mẫu", "khung", "bố cục", "dàn ý", "cấu trúc", "nội dung")
 # A sentence of the letter that lists what to report: "... báo cáo theo các nội dung sau:".
 _INLINE = re.compile(
     r"(?:nội dung báo cáo|báo cáo)\b.{0,80}\b(?:nội dung|đề cương|như)\b.{0,40}\bsau(?: đây)?\s*:\s*$"
@@ -69,18 +72,22 @@ def compile_outline(document: Document) -> tuple[Outline, ...]:
     """
     paragraphs = [p for p in document.paragraphs if p.text.strip()]
     starts = _starts(paragraphs)
-    parts = list(_parts(paragraphs, starts)) or list(_inline(paragraphs)) or list(_bare(paragraphs))
+    parts = list(_parts(paragraphs, starts))
+    letter = paragraphs[: starts[0]] if starts else ()
+    if not parts and (parts := list(_inline(paragraphs))):
+        letter = paragraphs
+    parts = parts or list(_bare(paragraphs))
     parts = [part for part in parts if len(headings_of(part.body, outline=True)) >= _FEWEST_ITEMS]
     if not parts:
         raise OutlineError(
             f"{document.path}: không tìm thấy đề cương nào trong tệp này.",
             f"{document.path}: no outline was found in this file.",
         )
-    letter = letter_of(document, paragraphs[: starts[0]] if starts else ())
+    said = letter_of(document, letter)
     out: list[Outline] = []
     for part in parts:
         outline = _outline(part, _id(part.title, len(out) + 1, {o.id for o in out}), document.path)
-        out.append(evolve(outline, letter=letter))
+        out.append(evolve(outline, letter=said))
     return tuple(out)
 
 
@@ -111,8 +118,10 @@ def _parts(paragraphs: Sequence[Paragraph], starts: Sequence[int]) -> Iterator[_
         if match is None:
             continue
         text = " ".join(paragraphs[start].text.split())
-        first = next((i for i in range(start + 1, stop) if _is_item(paragraphs, i)), stop)
         rest = text[match.end() :].strip(" :.-–")
+        first = next((i for i in range(start + 1, stop) if _is_item(paragraphs, i)), None)
+        if first is None:
+            first = start + 1 if rest else min(start + 2, stop)
         title = " ".join([rest, *_title_lines(paragraphs[start + 1 : first])]).strip()
         yield _Part(
             kind=text[match.start("kind") : match.end()].strip(),
@@ -124,7 +133,7 @@ def _parts(paragraphs: Sequence[Paragraph], starts: Sequence[int]) -> Iterator[_
 
 def _is_item(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Whether a paragraph is an item: it has a label."""
-    return bool(headings_of(paragraphs[index : index + 1], outline=True))
+    return any(s.heading.label for s in headings_of(paragraphs[index : index + 1], outline=True))
 
 
 def _title_lines(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
@@ -180,16 +189,23 @@ def _outline(part: _Part, outline_id: str, source: str) -> Outline:
     movement = _movement(part.title)
     known = identify(part.title)
     aliases = tuple(n for m in known[:1] for n in (m.name, *m.aliases) if n != movement)
+    sections = headings_of(part.body, outline=True)
+    closing = [closing_words(text) for text in _closing(sections[-1])]
+    demands = read_demands("", closing)
+    enclosed = tuple(r for r in demands.requires if r.kind == "attachment")
+    other = tuple(r.text for r in demands.requires if r.kind != "attachment")
     return Outline(
         id=outline_id,
         title=part.title,
-        items=_items(headings_of(part.body, outline=True), outline_id),
+        items=_items(sections, outline_id),
         source=source,
         kind=part.kind,
         document_type=part.document_type,
         movement=movement,
         movement_aliases=aliases,
         period=parse_period(part.title),
+        requires=enclosed,
+        unchecked=(*other, *demands.unchecked),
     )
 
 
@@ -204,26 +220,37 @@ def _movement(title: str) -> str | None:
 
 def _items(sections: Sequence[Section], outline_id: str) -> tuple[OutlineItem, ...]:
     out: list[OutlineItem] = []
-    ids: list[str] = []
-    for n, section in enumerate(sections):
+    ids: dict[int, str] = {}
+    kept = [s for s in sections if not _is_line_of_parent(s)]
+    for section in kept:
         parent = ids[section.parent] if section.parent is not None else None
-        item = _item(section, parent or outline_id, {i.id for i in out}, last=n == len(sections) - 1)
-        ids.append(item.id)
+        requests = [_whole(sections[c]) for c in section.children if _is_line_of_parent(sections[c])]
+        last = section.index == sections[-1].index
+        item = _item(section, parent or outline_id, {i.id for i in out}, requests, last=last)
+        ids[section.index] = item.id
         out.append(evolve(item, parent=parent))
     return tuple(out)
 
 
-def _item(section: Section, above: str, taken: set[str], last: bool) -> OutlineItem:
+def _is_line_of_parent(section: Section) -> bool:
+    """Whether a bullet is a request to the section above it ("- Nêu rõ số lượng tin, bài"), not a section."""
+    bullet = section.heading.scheme in _BULLETS
+    return bullet and section.parent is not None and not section.children and is_request(_whole(section))
+
+
+def _item(
+    section: Section, above: str, taken: set[str], requests: Sequence[str], *, last: bool
+) -> OutlineItem:
+    """Return a section as an item; ``requests`` are the bullets under it that ask for something."""
     heading = section.heading
     parts = split_notes(_whole(section))
-    bare = heading.path[-1] if heading.path else slug(parts.title)
-    joint = "." if "/" in above else "/"
-    item_id = f"{above}{joint}{bare}"
-    while item_id in taken:
-        item_id += "-"
-    further = () if last else tuple(_further(section))
-    notes = (*parts.notes, *further)
-    bullet = heading.scheme in _BULLETS
+    item_id = _free_id(above, heading.path[-1] if heading.path else slug(parts.title), taken)
+    further = [text for text in _further(section) if not (last and is_closing(text))]
+    asked = [*(text for text in further if is_request(text)), *requests]
+    told = [] if last else [text for text in further if not is_request(text)]
+    instructions = (*parts.notes, *(text.strip("()[] ") for text in asked))
+    demands = read_demands(parts.title, instructions)
+    notes = (*instructions, *(text.strip("()[] ") for text in told))
     first, end = heading.passages[0], heading.passages[-1]
     line, line_end = first.paragraph.line_at(first.start), end.paragraph.line_at(max(end.start, end.end - 1))
     return OutlineItem(
@@ -233,12 +260,20 @@ def _item(section: Section, above: str, taken: set[str], last: bool) -> OutlineI
         level=heading.level,
         notes=notes,
         applies_to=whom(parts.title, notes),
-        is_heading=not is_instruction(parts.title, bullet),
-        optional=is_optional(parts.notes, parts.title),
-        requires=requirements(parts.title, parts.notes),
+        is_heading=not is_instruction(parts.title, heading.scheme in _BULLETS),
+        optional=is_optional(notes, parts.title),
+        requires=demands.requires,
+        unchecked=(*demands.unchecked, *told),
         defines=parts.defines,
         lines=(line, line_end or line) if line else None,
     )
+
+
+def _free_id(above: str, bare: str, taken: set[str]) -> str:
+    item_id = child_id(above, bare)
+    while item_id in taken:
+        item_id += "-"
+    return item_id
 
 
 def _whole(section: Section) -> str:
@@ -252,4 +287,11 @@ def _further(section: Section) -> Iterator[str]:
     own = section.heading.title_passage.paragraph
     for passage in section.content:
         if passage.paragraph is not own and (text := " ".join(passage.text.split())):
-            yield text.strip("()[] ")
+            yield text
+
+
+def _closing(section: Section) -> Iterator[str]:
+    """Yield the lines behind the last item that speak of the whole report, from the first such line on."""
+    lines = list(_further(section))
+    first = next((n for n, text in enumerate(lines) if is_closing(text)), len(lines))
+    yield from lines[first:]

@@ -12,10 +12,11 @@ from attrs import frozen
 
 from thidua_check.anatomy.model import Section
 from thidua_check.document import Passage
+from thidua_check.outline.met import is_met
 from thidua_check.outline.model import Requirement
-from thidua_check.outline.movements import bare, identify
+from thidua_check.outline.movements import bare
 from thidua_check.outline.titles import Title, features, title_words
-from thidua_check.text import fold, fold_same_length
+from thidua_check.text import fold
 
 Answer = Literal["covered", "partly", "absent"]
 
@@ -29,9 +30,6 @@ _DEMANDS_SOME = 0.34
 _TELLING = 4
 # An explicit nil is a whole short answer: "Không.", "Không có.", "Không có kiến nghị, đề xuất."
 _NIL = re.compile(r"^\W*(?:không|không có|chưa có|không phát sinh)(?:\s[^.;:]{0,60})?[.;/]*\W*$")
-# A number and the words after it: "02 tập thể và 15 cá nhân" gives "tập thể và" and "cá nhân"; not 02/2024, not 5,3.
-_NUMBER = re.compile(r"(?<![\w/.,-])\d[\d.]*(?![\d/%,])(?=\s)")
-_STRETCH = re.compile(r"[,;.]")
 _MOST_PASSAGES = 4000
 _REACH = 40
 _OPENING = 14
@@ -42,10 +40,6 @@ _RELATION = re.compile(r"\b(?:của|về|trong|đối với|cho|tại|thực hi�
 # An item that only names whom it speaks to: "Với tỉnh", "Đối với Trung ương", "Kiến nghị với Chính phủ".
 _ADDRESSED = re.compile(r"^(?:(?:kiến nghị|đề nghị|đề xuất)\s+)?(?:đối với|với)\s+(.{2,40})$")
 _ADDRESSING = (" đề nghị ", " kiến nghị ", " đề xuất ", " với ", " trình ", " mong ")
-# What a name begins with: an opening quote, or two words in a row with capitals.
-_NAME = re.compile(r"[“\"«]\w|\b[A-ZĐÀ-Ỹ]\w+\s+[A-ZĐÀ-Ỹ]\w+")
-# A person by name: "ông Phạm Văn", "bà Đinh Thị", "đồng chí Hồ".
-_PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Đđ]ồng chí|[Hh]ộ)\s+[A-ZĐÀ-Ỹ]\w+")
 
 
 @frozen
@@ -79,12 +73,18 @@ def cover(
 ) -> Coverage:
     """Tell whether the text of some sections answers an item: by its demands if it has any, else by its words.
 
+    A demand is met only by a paragraph that speaks of the item itself: "70 hộ gia đình được công nhận" in another
+    item's section does not answer "Công tác khen thưởng (số hộ gia đình ...)".
     With ``cues`` words of running text count that speak of a matter without naming it ("Tuy nhiên" for a limitation).
     """
     by_words = _by_words(title, sections, weight, cues)
     if not requires:
         return by_words
-    lacking = tuple(r.text for r in requires if not _met(r, sections))
+    counted = " | ".join(noun for r in requires for noun in r.nouns)
+    wanted = telling(title, weight)
+    wanted = {f: w for f, w in wanted.items() if f not in counted} or wanted
+    about = [p.text for _, p in passages_of(sections) if _found(wanted, p, cues=True)]
+    lacking = tuple(r.text for r in requires if not any(is_met(r, text) for text in about))
     met = 1 - len(lacking) / len(requires)
     nameless = any(r.kind == "name" and r.text in lacking for r in requires)
     if met >= _DEMANDS_ENOUGH and not nameless:
@@ -176,49 +176,3 @@ def _found(wanted: dict[str, float], passage: Passage, cues: bool) -> set[str]:
     hints = title_words().cues if cues else {}
     text, plain = _canonical(passage.text)
     return {f for f in wanted if f" {f} " in plain or any(cue in text for cue in hints.get(f, ()))}
-
-
-def _met(demand: Requirement, sections: Sequence[Section]) -> bool:
-    """Whether some sections give what a demand asks for."""
-    return any(_MET[demand.kind](demand, passage.text) for _, passage in passages_of(sections))
-
-
-def _counts(demand: Requirement, text: str) -> bool:
-    """Whether a number stands shortly before one of the nouns, in the same stretch between commas and stops."""
-    folded = fold_same_length(text)
-    for match in _NUMBER.finditer(text):
-        near = f" {bare(_STRETCH.split(folded[match.end() : match.end() + _REACH], maxsplit=1)[0])} "
-        if any(f" {noun} " in near for noun in demand.nouns):
-            return True
-    return False
-
-
-def _names(demand: Requirement, text: str) -> bool:
-    """Whether a name stands shortly after one of the nouns; a national movement's name is no answer."""
-    folded = fold_same_length(text)
-    for noun in demand.nouns:
-        at = folded.find(noun)
-        while at >= 0:
-            match = _NAME.search(text, at + len(noun), at + len(noun) + _REACH)
-            if match and not identify(text[match.start() : match.start() + 120]):
-                return True
-            at = folded.find(noun, at + 1)
-    return bool(_PERSON.search(text))
-
-
-def _speaks(demand: Requirement, text: str) -> bool:
-    folded = fold(text)
-    return any(noun in folded for noun in demand.nouns)
-
-
-def _encloses(demand: Requirement, text: str) -> bool:
-    folded = fold(text)
-    return ("kèm theo" in folded or "đính kèm" in folded) and any(noun in folded for noun in demand.nouns)
-
-
-_MET: dict[str, Callable[[Requirement, str], bool]] = {
-    "count": _counts,
-    "name": _names,
-    "topic": _speaks,
-    "attachment": _encloses,
-}

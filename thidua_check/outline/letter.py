@@ -12,15 +12,35 @@ from thidua_check.extract.dates import find_dates
 from thidua_check.outline.model import Letter
 from thidua_check.text import fold_same_length
 
-# Words that set a deadline: "trước ngày 20/11/2023" (strictly before), "chậm nhất ngày", "hạn cuối: 20/11/2023".
-_STRICT = re.compile(r"\btrước\s+(?:ngày\s+)?$")
+# Words that set a deadline: "trước ngày 20/11/2023", "trước 17 giờ ngày" (strictly before), "chậm nhất ngày",
+# "hạn cuối: 20/11/2023", "chậm nhất 16 giờ 00 phút ngày", "gửi ... trong ngày 25 tháng 10".
+_HOUR = r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?\s*,?\s*)?"
+_DAY = rf"{_HOUR}(?:ngày\s+)?$"
+_STRICT = re.compile(rf"\btrước\s+{_DAY}")
 _LATEST = re.compile(
-    r"\b(?:chậm nhất|muộn nhất|hạn cuối|thời hạn|hạn gửi|hạn chót)(?:\s+(?:là|đến|trước|vào|gửi|báo cáo))*\s*:?\s*(?:ngày\s+)?$"
+    r"\b(?:chậm nhất|muộn nhất|hạn cuối|thời hạn|thời gian gửi|hạn gửi|hạn chót)(?:\s+(?:là|đến|trước|vào|hết|gửi|báo cáo))*"
+    rf"\s*:?\s*{_DAY}|\bgửi\b.*\s(?:trong|đến hết|hết)\s+(?:ngày\s+)?$"
 )
-_LOOK_BACK = 60
-# Whom the report goes to: "gửi báo cáo về Sở Nội vụ (Ban Thi đua - Khen thưởng tỉnh) trước ngày".
-_SEND_TO = re.compile(
-    r"\bgửi\s+(?:kết quả\s+)?(?:báo cáo\s+)?(?:kết quả\s+)?(?:về|cho|đến)\s+(?P<to>[^,;.]{3,120}?)(?=\s+(?:trước|chậm nhất|muộn nhất|để|qua)\b|[,;.]|$)"
+_LOOK_BACK = 120
+# Whom the report goes to: "gửi báo cáo về Sở Nội vụ (Ban Thi đua - Khen thưởng tỉnh) trước ngày", "gửi báo cáo sơ kết
+# 6 tháng (theo đề cương) về Ban", "báo cáo kết quả về Ban", "nộp về văn phòng", "báo cáo gửi Sở Nội vụ trước ngày".
+_OFFICE = (
+    r"(?:sở|ban|ubnd|uỷ ban|phòng|hội(?! viên| nghị| thi| thảo)|liên đoàn|công đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn(?! viên)|thường trực|văn phòng"
+    r"|đảng uỷ|cục|chi cục|bộ|trung tâm|mặt trận)\b"
+)
+_NAME_END = (
+    r"(?=\s+(?:trước|chậm nhất|muộn nhất|để|qua|trong|đến hết|đến ngày|hạn|theo|bằng|hoàn thành|vào)\b"
+    r"|\s+và\s+(?:gửi|đồng thời)\b|[,;.]|$)"
+)
+_SEND_TO = (
+    re.compile(
+        r"\bgửi\s+(?:kết quả\s+)?(?:báo cáo\s+)?(?:kết quả\s+)?(?:về|cho|đến)\s+(?P<to>[^,;.]{3,120}?)"
+        + _NAME_END
+    ),
+    re.compile(
+        rf"\b(?:gửi|nộp|báo cáo kết quả)\b[^.;]{{0,90}}?\s(?:về|cho|đến)\s+(?P<to>{_OFFICE}[^,;.]{{0,120}}?){_NAME_END}"
+    ),
+    re.compile(rf"\bgửi\s+(?P<to>{_OFFICE}[^,;.]{{0,120}}?){_NAME_END}"),
 )
 _SUBJECT = re.compile(r"^v/v\s+", re.IGNORECASE)
 _ADDRESSED = re.compile(r"^kính gửi\s*:?\s*")
@@ -76,7 +96,8 @@ def _deadline(paragraphs: Sequence[Paragraph]) -> tuple[dt.date | None, bool]:
 
 def _requester(paragraphs: Sequence[Paragraph]) -> str | None:
     for paragraph in paragraphs:
-        match = _SEND_TO.search(fold_same_length(paragraph.text))
+        folded = fold_same_length(paragraph.text)
+        match = next((m for form in _SEND_TO if (m := form.search(folded))), None)
         if match:
             return paragraph.text[match.start("to") : match.end("to")].strip()
     return None

@@ -11,23 +11,23 @@ import yaml
 
 from thidua_check import strict_yaml
 from thidua_check.outline.check import check_sense
-from thidua_check.outline.model import Letter, Outline, OutlineItem, Requirement
+from thidua_check.outline.model import DEMANDS, Letter, Outline, OutlineItem, Requirement, child_id
 from thidua_check.outline.movements import parse_period
 from thidua_check.strict_yaml import Node
 from thidua_check.text import slug
 
 OUTLINE = (
-    "id", "title", "kind", "document_type", "movement", "aliases", "period", "signs", "derived", "source", "letter", "items",
+    "id", "title", "kind", "document_type", "movement", "aliases", "period", "signs", "derived", "source", "letter",
+    "requires", "unchecked", "items",
 )  # fmt: skip
 ITEM = (
-    "label", "title", "key", "alternatives", "notes", "applies_to", "heading", "optional", "requires", "defines",
-    "lines", "children",
+    "label", "title", "key", "alternatives", "notes", "applies_to", "heading", "optional", "requires", "unchecked",
+    "defines", "lines", "children",
 )  # fmt: skip
 LETTER = (
     "issuer", "number", "symbol", "date", "subject", "deadline", "deadline_strict", "requester", "addressees",
 )  # fmt: skip
-REQUIREMENT = ("count", "name", "topic", "attachment", "text", "low", "high")
-_KINDS = ("count", "name", "topic", "attachment")
+REQUIREMENT = (*DEMANDS, "text", "low", "high")
 _UNITS = ("all", "province", "department", "district", "commune", "school", "enterprise")
 _BULLETS = "-–+*•"
 
@@ -64,6 +64,8 @@ def read_outline(root: Node) -> Outline:
         signs=_texts(root, "signs"),
         derived=derived.boolean() if derived else False,
         letter=_letter(letter) if letter else None,
+        requires=_requirements(root.get("requires")),
+        unchecked=_texts(root, "unchecked"),
     )
 
 
@@ -81,7 +83,7 @@ def _items(nodes: Node, above: str, parent: str | None, level: int, taken: set[s
     """Yield the items of a list and all under them, parents first."""
     for node in nodes.items():
         node.keys(ITEM, ("label", "title"))
-        item = _item(node, f"{above}{'.' if parent else '/'}{_key(node)}", parent, level)
+        item = _item(node, child_id(above, _key(node)), parent, level)
         if item.id in taken:
             node.faults.add(node, f"hai mục có cùng mã “{item.id}”; hãy đặt “key” khác nhau.")
         taken.add(item.id)
@@ -111,7 +113,8 @@ def _item(node: Node, item_id: str, parent: str | None, level: int) -> OutlineIt
         applies_to=unit.choice(_UNITS) if unit else "all",
         is_heading=heading.boolean() if heading else True,
         optional=optional.boolean() if optional else False,
-        requires=tuple(_requirement(r) for r in requires.items()) if requires else (),
+        requires=_requirements(requires),
+        unchecked=_texts(node, "unchecked"),
         defines=_text(node, "defines"),
         lines=_lines(node.get("lines")),
     )
@@ -127,15 +130,19 @@ def _lines(node: Node | None) -> tuple[int, int] | None:
     return int(first), int(last or first)
 
 
+def _requirements(node: Node | None) -> tuple[Requirement, ...]:
+    return tuple(_requirement(r) for r in node.items()) if node else ()
+
+
 def _requirement(node: Node) -> Requirement:
     node.keys(REQUIREMENT)
-    kinds = [k for k in _KINDS if node.get(k)]
+    kinds = [k for k in DEMANDS if node.get(k)]
     if len(kinds) != 1:
-        node.faults.add(node, f"phải có đúng một trong các khóa: {', '.join(_KINDS)}.")
+        node.faults.add(node, f"phải có đúng một trong các khóa: {', '.join(DEMANDS)}.")
         return Requirement("topic", ())
     low, high = node.get("low"), node.get("high")
     return Requirement(
-        kind=kinds[0],  # type: ignore[arg-type]
+        kind=kinds[0],
         nouns=_texts(node, kinds[0]),
         text=_text(node, "text") or "",
         low=low.integer() if low else None,
@@ -178,6 +185,8 @@ def dump_outline(outline: Outline) -> str:
             "derived": outline.derived,
             "source": outline.source,
             "letter": _dump_letter(outline.letter) if outline.letter else None,
+            "requires": [_dump_requirement(r) for r in outline.requires],
+            "unchecked": list(outline.unchecked),
             "items": [_dump_item(outline, item) for item in outline.children(None)],
         }
     )
@@ -216,6 +225,7 @@ def _dump_item(outline: Outline, item: OutlineItem) -> dict[str, Any]:
             "applies_to": item.applies_to if item.applies_to != "all" else None,
             "optional": item.optional,
             "requires": [_dump_requirement(r) for r in item.requires],
+            "unchecked": list(item.unchecked),
             "defines": item.defines,
             "lines": "-".join(map(str, dict.fromkeys(item.lines))) if item.lines else None,
             "children": [_dump_item(outline, child) for child in outline.children(item)],

@@ -5,22 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, get_args
 
 from attrs import frozen
 
 from thidua_check.anatomy.model import Section
 
 How = Literal["given", "chosen", "derived", "parallel"]
-Demand = Literal["count", "name", "topic", "attachment"]
+Demand = Literal[
+    "count", "name", "topic", "attachment", "citation", "share", "money", "comparison", "figures"
+]
+DEMANDS: tuple[Demand, ...] = get_args(Demand)
 
 
 @frozen
 class Requirement:
     """One thing that a bracketed instruction asks a section to give; ``text`` is the instruction's own wording.
 
-    ``count``: a number of any of the ``nouns`` (between ``low`` and ``high`` where they are given); ``name``: names of
-    the nouns; ``topic``: words on any of the nouns; ``attachment``: something to enclose.
+    ``count``: a number of any of the ``nouns`` (not below ``low`` and not above ``high`` where they are given);
+    ``name``: names of the nouns; ``topic``: words on any of the nouns; ``attachment``: something to enclose;
+    ``citation``: documents with the fields that the nouns name (``số``, ``ngày``, ``trích yếu``, ``nơi ban hành``);
+    ``share``: a share in percent; ``money``: an amount; ``comparison``: with another year or a target; ``figures``: any.
     """
 
     kind: Demand
@@ -28,6 +33,11 @@ class Requirement:
     text: str = ""
     low: int | None = None
     high: int | None = None
+
+    @property
+    def bounded(self) -> bool:
+        """Whether it asks for so many of something ("từ 02 - 03 mô hình"), not for a figure."""
+        return self.low is not None or self.high is not None
 
 
 @frozen
@@ -38,8 +48,8 @@ class OutlineItem:
     unlabelled child gets a slug of its title). ``level`` counts from 1. ``notes`` are the bracketed instructions,
     without brackets. ``applies_to`` names who must answer: ``all`` or a unit level (``district``). ``is_heading`` is
     False for an instruction that stands as an item but is no heading of a report; ``optional`` is set where the
-    outline says ``nếu có``. ``defines`` is the short name that
-    the title gives (``gọi tắt là ...``). ``lines`` are the source lines.
+    outline says ``nếu có``. ``unchecked`` are the words of the instructions that no requirement was read from.
+    ``defines`` is the short name that the title gives (``gọi tắt là ...``). ``lines`` are the source lines.
     """
 
     id: str
@@ -53,8 +63,28 @@ class OutlineItem:
     is_heading: bool = True
     optional: bool = False
     requires: tuple[Requirement, ...] = ()
+    unchecked: tuple[str, ...] = ()
     defines: str | None = None
     lines: tuple[int, int] | None = None
+
+
+def child_id(above: str, bare: str) -> str:
+    """Return the id of an item under an outline or item; a label such as ``2.1`` under ``2`` holds its parent's already.
+
+    >>> child_id("VNN", "II"), child_id("VNN/II", "2"), child_id("DC1/II.2", "2.1")
+    ('VNN/II', 'VNN/II.2', 'DC1/II.2.1')
+    """
+    if "/" not in above:
+        return f"{above}/{bare}"
+    parts = above.rpartition("/")[2].split(".")
+    heads = (f"{'.'.join(parts[n:])}." for n in range(len(parts)))
+    own = next((bare[len(head) :] for head in heads if bare.startswith(head)), bare)
+    return f"{above}.{own}"
+
+
+def not_judged(item: OutlineItem) -> tuple[str, ...]:
+    """Return the words of an item's instructions that no rule judges: matters to speak of, and what was not understood."""
+    return (*(r.text for r in item.requires if r.kind == "topic"), *item.unchecked)
 
 
 @frozen
@@ -84,6 +114,7 @@ class Outline:
     ``derived`` marks one drawn from drafts rather than from a guidance letter; such an outline judges at info only.
     ``movement`` is the movement's name (without quotes and period) if the title names one. ``signs`` are words that a
     draft's title or opening must hold for the outline to be chosen unasked; ``a | b`` asks for one of the two.
+    ``requires`` and ``unchecked`` come from the closing lines, which speak of the report as a whole.
     """
 
     id: str
@@ -98,6 +129,8 @@ class Outline:
     signs: tuple[str, ...] = ()
     derived: bool = False
     letter: Letter | None = None
+    requires: tuple[Requirement, ...] = ()
+    unchecked: tuple[str, ...] = ()
 
     def children(self, item: OutlineItem | None) -> Iterator[OutlineItem]:
         """Yield the items directly under an item (None: the top)."""

@@ -13,13 +13,15 @@ from thidua_check.read.assemble import Group, Homes, Rows, build, make_paragraph
 from thidua_check.read.encoding import decode
 from thidua_check.read.footnotes import FoundNote, separate
 from thidua_check.read.lines import Line, split_lines
-from thidua_check.read.markdown import is_markdown, is_row, is_separator, is_wall, read_marks, split_row
+from thidua_check.read.markdown import cut, is_markdown, is_row, is_separator, is_wall, read_marks, split_row
 from thidua_check.read.rejoin import Tail, ends_closing, joint, opens_closing, seam
 from thidua_check.read.wrapping import Wrapping, study
 
 # A page number alone on its line: "2", "- 2 -", "Trang 2".
 _PAGE = re.compile(r"(?:[-–]\s?|Trang\s)?(\d{1,3})(?:\s?[-–])?$")
 _PAGE_LINES = 12
+# A line break inside a cell of a pipe table.
+_CELL_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 
 
 def read_text(data: bytes, *, path: str, sha256: str, markdown: bool | None = None) -> Document:
@@ -180,7 +182,7 @@ def _tables(lines: Sequence[Line], wrapping: Wrapping) -> Iterator[tuple[int, in
     while index < len(lines):
         if count := _pipe_rows(lines, index):
             rows = [line for line in lines[index : index + count] if not is_separator(line)]
-            yield index, index + count, Rows([[[[(piece, "")]] for piece in split_row(row)] for row in rows])
+            yield index, index + count, Rows([[_broken(cell) for cell in split_row(row)] for row in rows])
         elif count := _walled_lines(lines, index):
             cells = _walled_rows(lines[index : index + count])
             yield (
@@ -189,6 +191,12 @@ def _tables(lines: Sequence[Line], wrapping: Wrapping) -> Iterator[tuple[int, in
                 Rows([[list(_paragraphs(cell, wrapping)) for cell in row] for row in cells]),
             )
         index += count or 1
+
+
+def _broken(cell: Line) -> list[Group]:
+    """Return the paragraphs of a pipe table's cell, which its line breaks ("<br>") part."""
+    edges = [0, *(edge for match in _CELL_BREAK.finditer(cell.text) for edge in match.span()), len(cell.text)]
+    return [[(cut(cell, start, end), "")] for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def _pipe_rows(lines: Sequence[Line], index: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.findings import Finding, Lang, Outcome, Words
-from thidua_check.outline.model import OutlineMap, Verdict
+from thidua_check.outline.model import OutlineMap, Verdict, not_judged
 from thidua_check.render.conclusion import counts_text, grades
 from thidua_check.render.layout import Styled, columns, styled, wrap
 from thidua_check.render.safe import one_line, shown
@@ -174,6 +174,21 @@ def outline_gaps(checked: Checked, lang: Lang) -> Iterator[Styled]:
     if unclear:
         ids = one_line(_ids(list(dict.fromkeys(unclear))))
         yield styled(tell("unclear_items", lang, n=len(unclear), ids=ids))
+    for mapped in checked.draft.outlines:
+        if mapped.how == "given" and (words := _not_judged(mapped)):
+            yield styled(tell("not_judged", lang, words=words))
+
+
+def _not_judged(mapped: OutlineMap) -> str:
+    """Return the instructions that no rule judges, with the items they belong to: those asked of this office only."""
+    parts = [
+        f"{match.item.id} “{'; '.join(words)}”"
+        for match in mapped.matches
+        if match.verdict is not Verdict.NOT_APPLICABLE and (words := not_judged(match.item))
+    ]
+    if mapped.outline.unchecked:
+        parts.append(f"{mapped.outline.id} “{'; '.join(mapped.outline.unchecked)}”")
+    return one_line("; ".join(parts))
 
 
 def _listed(passages: Sequence[Passage]) -> str:

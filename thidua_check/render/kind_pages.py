@@ -8,6 +8,7 @@ import typing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import attrs
 
@@ -119,11 +120,9 @@ def _default(field: attrs.Attribute[object], lang: Lang) -> str:
         return _say("must", lang)
     if field.default is None:
         return _say("left", lang)
-    shown = (
-        str(field.default).lower()
-        if isinstance(field.default, bool)
-        else value_words(field.default).get(lang)
-    )
+    made: Any = field.default
+    value = made.factory() if isinstance(made, attrs.Factory) else made  # type: ignore[arg-type]
+    shown = str(value).lower() if isinstance(value, bool) else value_words(value).get(lang)
     return f"{_say('else', lang)} {shown}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from thidua_check.findings import Lang, Words
-from thidua_check.outline.model import Letter, Outline, OutlineItem
+from thidua_check.outline.model import Demand, Letter, Outline, OutlineItem, Requirement, not_judged
 from thidua_check.render.layout import columns, styled, wrap
 from thidua_check.render.safe import one_line
 from thidua_check.render.view import View
@@ -25,6 +25,9 @@ _WORDS: dict[str, Words] = {
     "only": Words("chỉ {who}", "only {who}"),
     "optional": Words("không bắt buộc", "optional"),
     "instruction": Words("chỉ dẫn, không phải đề mục", "an instruction, no heading"),
+    "judged": Words("xét: {what}", "judged: {what}"),
+    "not_judged": Words("không tự xét: {what}", "not judged: {what}"),
+    "whole": Words("Cả báo cáo:", "The whole report:"),
 }
 
 # Who an item asks, when it does not ask everybody.
@@ -35,6 +38,19 @@ _UNITS: dict[str, Words] = {
     "commune": Words("cấp xã", "communes"),
     "school": Words("nhà trường", "schools"),
     "enterprise": Words("doanh nghiệp", "enterprises"),
+}
+
+# What a demand is called.
+_KINDS: dict[Demand, Words] = {
+    "count": Words("số {nouns}", "number of {nouns}"),
+    "name": Words("tên {nouns}", "names of {nouns}"),
+    "topic": Words("{nouns}", "{nouns}"),
+    "attachment": Words("gửi kèm {text}", "enclosed {text}"),
+    "citation": Words("văn bản có {nouns}", "documents with {nouns}"),
+    "share": Words("tỷ lệ ({text})", "a share ({text})"),
+    "money": Words("số tiền ({text})", "an amount ({text})"),
+    "comparison": Words("lời so sánh ({text})", "a comparison ({text})"),
+    "figures": Words("số liệu", "figures"),
 }
 
 
@@ -63,6 +79,10 @@ def outline_text(outline: Outline, view: View) -> str:
     lines.append("")
     for item in outline.items:
         lines += _item(item, view)
+    whole = [f"[{remark}]" for remark in _demands(outline.requires, outline.unchecked, view.lang)]
+    if whole:
+        content = styled(_say("whole", view.lang), (" " + " ".join(whole), "faint"))
+        lines += wrap(content, view.width, first="  ", rest="      ", color=view.color)
     lines += ["", _say("items", view.lang, n=len(outline.items)) + "."]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
@@ -113,3 +133,21 @@ def _remarks(item: OutlineItem, lang: Lang) -> Iterator[str]:
         yield _say("optional", lang)
     if not item.is_heading:
         yield _say("instruction", lang)
+    judged = tuple(r for r in item.requires if r.kind != "topic")
+    yield from _demands(judged, not_judged(item), lang)
+
+
+def _demands(requires: Sequence[Requirement], other: Sequence[str], lang: Lang) -> Iterator[str]:
+    """Yield what an instruction was understood to ask for, and what of it a person must compare."""
+    if requires:
+        yield _say("judged", lang, what="; ".join(one_line(_demand(r, lang)) for r in requires))
+    if other:
+        yield _say("not_judged", lang, what="; ".join(map(one_line, other)))
+
+
+def _demand(requirement: Requirement, lang: Lang) -> str:
+    """Return a demand as the outline's listing names it: "số tập thể", "02-03 mô hình", "văn bản có số, ngày"."""
+    nouns = ", ".join(requirement.nouns)
+    if requirement.bounded:
+        return requirement.text
+    return _KINDS[requirement.kind].get(lang).format(nouns=nouns, text=requirement.text)

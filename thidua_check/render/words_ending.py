@@ -90,6 +90,10 @@ ENDING: dict[str, Words] = {
         "{n} mục của đề cương chưa kết luận được là có hay thiếu: {ids}",
         "items of the outline that could not be decided: {n}, {ids}",
     ),
+    "not_judged": Words(
+        "Chỉ dẫn của đề cương không tự xét được, cần người đối chiếu: {words}",
+        "instructions of the outline that a person must compare: {words}",
+    ),
     "beyond": Words(
         "Những điều không có quy tắc nào nói đến, như nội dung đúng hay sai với thực tế (xem: thidua-check rules)",
         "Whatever no rule speaks of, such as whether the content is true (see: thidua-check rules)",

@@ -11,11 +11,16 @@ from attrs import frozen
 from thidua_check.document import Paragraph
 from thidua_check.extract.letters import CAPITALS
 from thidua_check.registry import load_registry, per_pack
-from thidua_check.text import fold
+from thidua_check.text import fold, fold_letters
 
-# "MTQG", "KH&CN", "CNTT-VT", "LĐ-TB&XH", "TTg" is not one of them; "COVID-19" and "HIV/AIDS" are taken whole.
+# "MTQG", "KH&CN", "CNTT-VT", "LĐ-TB&XH", "TTg" is not one of them; "COVID-19", "HIV/AIDS", "KH, CN&ĐMST" are taken whole.
 _TOKEN = re.compile(
-    rf"[{CAPITALS}](?<![\w&/.\-–@].)[{CAPITALS}]+(?:[&-][{CAPITALS}]+|-\d+|/[{CAPITALS}]+)*(?![\w&/@]|[-–]\w|\.\w)"
+    rf"[{CAPITALS}](?<![\w&/.\-–@].)[{CAPITALS}]+(?:[&-][{CAPITALS}]+|,\s[{CAPITALS}]+(?=&)|-\d+|/[{CAPITALS}]+)*(?![\w&/@]|[-–]\w|\.\w)"
+)
+# "Mẫu AK", "mẫu B2": the code of a form.
+_FORM = re.compile(r"mẫu(?:\ssố)?\s$")
+_OFFICE = re.compile(
+    r"(?<!\w)(cục|chi cục|tổng cục|sở|bộ|vụ|phòng|ban|viện|trung tâm|tổng công ty|công ty)\s$"
 )
 # "XV", "IV-2025".
 _ROMAN = re.compile(r"[IVXLCDM]+(?:-\d+)?$")
@@ -38,13 +43,22 @@ class Registry:
 
 @frozen
 class Use:
-    """One use of an abbreviation; ``defining`` if its full form stands beside it or it is introduced there."""
+    """One use of an abbreviation; ``defining`` if its full form stands beside it or it is introduced there.
+
+    ``office`` is the folded noun before it where that names a sort of office ("Cục TTCS"), else empty.
+    """
 
     paragraph: Paragraph
     start: int
     end: int
     text: str
     defining: bool
+    office: str = ""
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether it is introduced in brackets of its own: "nông thôn mới (NTM)"."""
+        return self.defining and self.paragraph.text[: self.start].rstrip('“"').endswith("(")
 
 
 @per_pack
@@ -77,16 +91,33 @@ def uses(paragraph: Paragraph) -> Iterator[Use]:
 
     >>> [u.text for u in uses(Paragraph("Chương trình MTQG của Sở KH&CN, khóa XV, UBND TỈNH"))]
     ['MTQG', 'KH&CN']
+
+    What has a full form is an abbreviation even where its letters could be a number:
+
+    >>> [u.text for u in uses(Paragraph("nộp hồ sơ qua cổng DVC trong quý IV"))]
+    ['DVC']
     """
     text = paragraph.text
     if text.isupper():
         return
+    full = load_abbreviations().full
     for match in _TOKEN.finditer(text):
         word = match.group()
         plain_word = _ROMAN.match(word) or _MARKED.search(word) or _SYLLABLE.fullmatch(word)
-        if plain_word or _among_capitals(text, *match.span()):
+        before = fold_letters(text[max(0, match.start() - _NEAR) : match.start()])
+        if (plain_word and word not in full) or _among_capitals(text, *match.span()) or _FORM.search(before):
             continue
-        yield Use(paragraph, *match.span(), word, _introduced(text, *match.span()))
+        office = _OFFICE.search(before)
+        yield Use(
+            paragraph,
+            *match.span(),
+            word,
+            _introduced(text, *match.span()),
+            office=office[1] if office else "",
+        )
+
+
+_NEAR = 16
 
 
 def _among_capitals(text: str, start: int, end: int) -> bool:
@@ -109,17 +140,47 @@ def _introduced(text: str, start: int, end: int) -> bool:
         return True
     if before.rstrip('“"').endswith("(") and after[:1] in (")", ";", ",", ":", "-", " "):
         return True
+    if after[:1] == ")" and _same_noun(text[max(0, start - _AROUND) : start]):
+        return True
+    if _NAME_BEFORE.search(before) and after[:1] in ("", ")", ";", ",", "."):
+        return True
     letters = _letters(text[start:end])
     if len(letters) < len("abc"):
         return after.startswith("(") and after[1:2].islower()
     ahead = _initials(text[end : end + _AROUND])
-    return _initials(text[max(0, start - _AROUND) : start])[-len(letters) :] == letters or (
-        bool(_EXPLAINS.match(text, end)) and ahead[: len(letters)] == letters
+    behind = [] if _CLOSED.search(before) else _initials(text[max(0, start - _AROUND) : start])
+    return (
+        behind[-len(letters) :] == letters
+        or (bool(_EXPLAINS.match(text, end)) and ahead[: len(letters)] == letters)
+        or _in_brackets_behind(text, start, letters)
     )
+
+
+def _in_brackets_behind(text: str, start: int, letters: list[str]) -> bool:
+    """Whether an open bracket holds the abbreviation, and the words with its initials stand in front of the bracket."""
+    opening = text.rfind("(", 0, start)
+    if opening < 0 or ")" in text[opening:start]:
+        return False
+    initials = "".join(_initials(text[max(0, opening - 2 * _AROUND) : opening]))
+    return len(letters) > len("abc") and "".join(letters) in initials
+
+
+def _same_noun(before: str) -> bool:
+    """Whether a bracket opens with the noun of what stands in front of it: "trạm phát sóng di động (trạm"."""
+    opened = _NOUN_INSIDE.search(before)
+    return opened is not None and fold(opened[1]) in _WORD.findall(fold(before[: opened.start()]))
+
+
+# "(trạm ", "(Ban "
+_NOUN_INSIDE = re.compile(r"\(([^\W\d_]+)\s$")
+# "Đại hội Thể thao châu Á - ASIAD," with the dash spaced in any way.
+_NAME_BEFORE = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]+\s?[-–]\s?$")
 
 
 # What stands between an abbreviation and its full form: "NTM: nông thôn mới", "NTM (nông thôn mới)", "NTM là".
 _EXPLAINS = re.compile(r"\s?[(:=–-]|\s(?:là|viết tắt)\s")
+# A bracket that was closed before it: "NTM (nông thôn mới), NTM nâng cao" introduces it once.
+_CLOSED = re.compile(r"\)[\s,;.]*$")
 _AROUND = 90
 
 
@@ -145,20 +206,25 @@ _INITIAL = {
 }
 
 
-def full_form(word: str, body: str) -> bool:
-    """Return whether words with the initials of an abbreviation of four letters or more stand in a plain text twice.
+def full_form(word: str, body: str, office: str = "") -> str | None:
+    """Return the folded full form of an abbreviation that stands in a plain text, None if there is none.
+
+    One that is not in the registry is known by words with its initials, for four letters or more, that stand there twice,
+    behind the same noun where it is what an ``office`` is called.
 
     >>> full_form("QLDA", "ban quản lý dự án và ban quản lý dự án khác")
-    True
+    'quản lý dự án'
+    >>> full_form("TTCS", "truyền thanh cơ sở, truyền thanh cơ sở", office="cục")
     """
     known = load_abbreviations().full.get(word)
     if known is not None:
-        return known in body
+        return known if known in body else None
     letters = [_INITIAL.get(c, c) for c in _letters(word)]
     if len(letters) < len("qlda"):
-        return False
-    found = re.findall(r"(?<!\w)" + r"\w* ".join(letters) + r"\w*", body)
-    return any(found.count(phrase) > 1 for phrase in found)
+        return None
+    lead = f"{office} " if office else ""
+    found = re.findall(r"(?<!\w)" + re.escape(lead) + "(" + r"\w* ".join(letters) + r"\w*)", body)
+    return next((phrase for phrase in found if found.count(phrase) > 1), None)
 
 
 def defined(found: Sequence[Use]) -> Mapping[str, Use]:

@@ -20,10 +20,11 @@ class Fixed:
 
 @frozen
 class Capitals:
-    """``fixed`` forms, ``provinces`` as printed, the ``ordinary`` words (lower case) that begin no name, those of
+    """``fixed`` forms, ``fields`` of offices as printed, longest first, ``provinces`` as printed, the ``ordinary`` words (lower case) that begin no name, those of
     them that are ``named`` within one, and the nouns that take no capital when they are ``counted``."""
 
     fixed: tuple[Fixed, ...]
+    fields: tuple[str, ...]
     provinces: tuple[str, ...]
     ordinary: frozenset[str]
     named: frozenset[str]
@@ -34,7 +35,7 @@ class Capitals:
 def load_capitals() -> Capitals:
     """Return the registry of capitals; raise RulePackError if its file is wrong."""
     root = load_registry("capitals")
-    keys = ("fixed", "provinces", "ordinary", "named", "counted")
+    keys = ("fixed", "fields", "provinces", "ordinary", "named", "counted")
     root.keys(keys, keys)
     root.faults.check()
     table = root.table()
@@ -47,6 +48,7 @@ def load_capitals() -> Capitals:
             Fixed(row["wrong"].text(), row["right"].text(), level, row["source"].text(), pack_source(entry))
         )
     words = {key: frozenset(table[key].texts()) for key in ("ordinary", "named", "counted")}
-    capitals = Capitals(tuple(fixed), table["provinces"].texts(), **words)
+    fields = tuple(sorted(table["fields"].texts(), key=len, reverse=True))
+    capitals = Capitals(tuple(fixed), fields, table["provinces"].texts(), **words)
     root.faults.check()
     return capitals

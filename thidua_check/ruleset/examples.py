@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from thidua_check.checking import Options, analyse
+from thidua_check.draft import Draft
 from thidua_check.errors import OutlineError
 from thidua_check.findings import RuleOutcome, Words
 from thidua_check.outline.compile import compile_outline
@@ -34,28 +35,31 @@ def execute(rule: Rule, guide: Guide) -> Iterator[Verdict]:
         yield Verdict(example, _fault(rule, example))
 
 
+def draft_of(example: Example) -> Draft:
+    """Return the draft that an example describes.
+
+    Raises OutlineError for an outline that cannot be read, ValueError for a look that fits nothing in the text.
+    """
+    document = read(example.text.replace(OPEN, "").replace(CLOSE, "").encode(), name="example.txt")
+    if example.word:
+        document = evolve(document, format="docx", has_layout=True)
+    if example.look is not None:
+        document = dress(document, example.look)
+    others = (read(example.against.encode(), name="other.txt"),) if example.against else ()
+    options = Options(outlines=_outlines(example), stage=example.stage, as_of=example.as_of, against=others)
+    return analyse(document, options)
+
+
 def _fault(rule: Rule, example: Example) -> Words | None:
     marked = _marked(example.text)
     if example.bad and marked is None:
         return Words(
             "phải đánh dấu chữ sai bằng đúng một cặp ⟦ và ⟧", "a bad example must mark its words with ⟦ ⟧"
         )
-    text = example.text.replace(OPEN, "").replace(CLOSE, "")
-    document = read(text.encode(), name="example.txt")
-    if example.word:
-        document = evolve(document, format="docx", has_layout=True)
-    if example.look is not None:
-        try:
-            document = dress(document, example.look)
-        except LookError as error:
-            return Words(error.vi, error.en)
     try:
-        outlines = _outlines(example)
-    except OutlineError as error:
+        draft = draft_of(example)
+    except (OutlineError, LookError) as error:
         return Words(error.vi, error.en)
-    others = (read(example.against.encode(), name="other.txt"),) if example.against else ()
-    options = Options(outlines=outlines, stage=example.stage, as_of=example.as_of, against=others)
-    draft = analyse(document, options)
     outcome, pairs = run_rule(rule, draft)
     found = [(hit.passage.text, hit.variant) for hit, _ in pairs]
     if outcome.reason is not None and outcome.outcome == "error":

@@ -8,10 +8,11 @@ import string
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from thidua_check import strict_yaml
 from thidua_check._data import data_path
+from thidua_check.anatomy.model import Regime
 from thidua_check.anatomy.phrases import TYPES, type_names
 from thidua_check.findings import Basis, Confidence, Level
 from thidua_check.registry import using_packs
@@ -173,7 +174,7 @@ def _applies(node: Node | None, types: Collection[str]) -> Applies:
         if fold(written) not in types:
             near = strict_yaml.nearest(written.lower(), types)
             node.faults.add(node.table()["types"], f"không có loại văn bản “{written}”{near}.")
-    for key, words in (("stages", ("draft", "issued")), ("regimes", ("state", "party"))):
+    for key, words in (("stages", ("draft", "issued")), ("regimes", get_args(Regime))):
         for one in node.table()[key].items() if key in found else ():
             one.choice(words)
     found["types"] = tuple(written.upper() for written in found.get("types", ()))

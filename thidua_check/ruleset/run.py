@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from thidua_check.anatomy.model import Regime
 from thidua_check.draft import Draft
 from thidua_check.findings import (
     Basis,
@@ -86,12 +87,27 @@ def _crash(error: Exception) -> Words:
     return Words(f"quy tắc bị hỏng khi chạy, {detail}", f"the rule crashed, {detail}")
 
 
+_OTHER_REGIME: Mapping[Regime, Words] = {
+    "state": Words("chỉ áp dụng cho văn bản khác loại", "only for documents of another kind"),
+    "party": Words("văn bản của Đảng theo quy định khác", "Party documents follow other rules"),
+    "normative": Words(
+        "văn bản quy phạm pháp luật theo quy định khác (Nghị định 78/2025/NĐ-CP)",
+        "legal norms follow other rules (Nghị định 78/2025/NĐ-CP)",
+    ),
+}
+
+
+# A draft without a date is one of today: what is in force still holds for it, what has an end may not.
+_UNDATED = Words("không rõ ngày của văn bản", "the document's date is not known")
+
+
 def _not_applicable(rule: Rule, draft: Draft) -> Words | None:
     if rule.off is not None:
         return rule.off
     applies, anatomy = rule.applies, draft.anatomy
-    if applies.regimes and (anatomy.regime or "state") not in applies.regimes:
-        return Words("văn bản của Đảng theo quy định khác", "Party documents follow other rules")
+    regime = anatomy.regime or "state"
+    if applies.regimes and regime not in applies.regimes:
+        return _OTHER_REGIME[regime]
     if applies.stages and draft.stage not in applies.stages:
         return Words("không xét ở giai đoạn này", "not judged at this stage")
     if applies.types:
@@ -100,14 +116,11 @@ def _not_applicable(rule: Rule, draft: Draft) -> Words | None:
             wanted = ", ".join(applies.types).lower()
             return Words(f"chỉ áp dụng cho {wanted}", f"only for {wanted}")
     first, last = rule.effective
-    if first or last:
-        day = draft.as_of.date
-        if day is None:
-            return Words("không rõ ngày của văn bản", "the document's date is not known")
-        if (first and day < first) or (last and day >= last):
-            return Words(
-                "quy định không có hiệu lực vào ngày của văn bản", "not in force on the document's date"
-            )
+    day = draft.as_of.date
+    if day is None:
+        return _UNDATED if last else None
+    if (first and day < first) or (last and day >= last):
+        return Words("quy định không có hiệu lực vào ngày của văn bản", "not in force on the document's date")
     return None
 
 

@@ -40,6 +40,8 @@ _FAR_MORE = 5
 _MISREAD = (("ur", "ư"), ("or", "ơ"), ("uu", "ưu"))
 # Signs that make a word part of an address, a symbol or a code: "sonv.gov.vn", "02/HD", "a@b", "H5N1".
 _CODE = frozenset("/@_&\\0123456789")
+# Inside a word of a minority language or a name: "tân’tung", "H'Mông".
+_APOSTROPHES = ("'", "’", "ʼ")
 _MARKED = re.compile(r"[^\W\d_a-zđ]")
 _CONSONANTS = re.compile(r"[bcdđghklmnpqrstvx]+")
 
@@ -135,6 +137,10 @@ def _in_code(stretch: Stretch, i: int) -> bool:
     start, end = stretch.places[i]
     before, after = text[max(0, start - 1) : start], text[end : end + 2]
     if _CODE.intersection(before + after[:1]):
+        return True
+    if (before in _APOSTROPHES and start > 1 and text[start - 2].isalpha()) or (
+        after[:1] in _APOSTROPHES and after[1:].isalpha()
+    ):
         return True
     inside = before == "." and not text[max(0, start - 2) : start - 1].isspace()
     return inside or (after[:1] == "." and after[1:].isalpha())

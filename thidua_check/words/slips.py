@@ -102,6 +102,8 @@ def _likeliest(
         if score + WEIGHTS["elsewhere"] < least or stretch.left_open(i) or i in stretch.abbreviations:
             continue
         own = document_signs(words, stretch, i, lexicon.words[meant])
+        if signs["known pair"] and (signs["no left"] or signs["no right"]):
+            own["elsewhere"] = 0.0  # "mỗi trường" is right, although "môi trường" stands elsewhere
         score += weigh(own)
         if score >= (best.score if best else least):
             best = Slip(stretch, i, lexicon.words[meant], score, {**signs, **own, "phrase": phrase})

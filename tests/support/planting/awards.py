@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -36,7 +37,8 @@ def _names(draft: Draft) -> list[Quoted]:
 def unquoted(draft: Draft, rng: random.Random) -> Planted | None:
     """A movement's name without its quotation marks."""
     names = _names(draft)
-    names = [q for q in names if sum(other.words == q.words for other in names) > 3]
+    counts = Counter(" ".join(q.passage.text.split()) for q in names)
+    names = [q for q in names if counts[" ".join(q.passage.text.split())] > 2]
     if not names:
         return None
     passage = rng.choice(names).passage

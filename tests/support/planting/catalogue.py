@@ -30,12 +30,14 @@ FAMILIES: Mapping[str, Mapping[str, Plant]] = {
 }
 PLANTS: Mapping[str, Plant] = {name: plant for plants in FAMILIES.values() for name, plant in plants.items()}
 
-NOT_PLANTED: Mapping[str, str] = {
-    "BC06": "says that something could not be decided; there is no mistake that could be planted",
-}
+NOT_PLANTED: Mapping[str, str] = {}
 
 # Kinds of mistake that are not always found, with the reason: the rule keeps silent where it is not sure.
 PARTIAL: Mapping[str, str] = {
+    "heading-as-line": "a line that is as good as the item's title is taken for its heading",
+    "movement-letter": "words before those that tell a movement may be a locality's own, its period is not judged",
+    "other-period": "the period beside another name of the movement is not held against the title's",
+    "upright-basis": "a short line that ends in the date of a law is read as the line of place and date",
     "tone-lost": "a word without its tone may be another word or a foreign one",
     "letter-twice": "a word with a doubled letter may be a borrowed one",
     "other-mark": "a word that exists is reported only where its neighbours speak clearly for another one",
@@ -47,4 +49,10 @@ PARTIAL: Mapping[str, str] = {
     "beside-table": "what stands under a place's name, or right below words of a plan or a month, is left alone",
     "other-number": "what stands under the name of some units or places is left alone",
     "stop-gone": "a paragraph that ends in a bracket or a figure may be a line of a list",
+}
+
+# Rules that text cannot break, with the reason.
+WORD_ONLY: Mapping[str, str] = {
+    **dict.fromkeys((f"TT{number}" for number in range(20, 51)), "how a page looks shows in Word files only"),
+    "KT03": "a text may have lost its end, so it is never said to be absent there",
 }

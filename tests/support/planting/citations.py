@@ -12,6 +12,7 @@ from tests.support.planting.sentences import added, sentence
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.citations import Citation
+from thidua_check.ruleset.kinds.own_office import is_committee
 from thidua_check.ruleset.legal import Instrument, load_instruments
 
 
@@ -150,14 +151,16 @@ def _other_year(draft: Draft, rng: random.Random) -> str:
 
 def _incomplete(draft: Draft, rng: random.Random) -> str:
     day, number = _slashed(_before(draft, rng)), rng.randint(11, 990)
-    return rng.choice(
-        [
-            f"Đơn vị thực hiện ⟦Kế hoạch số {number}/KH-SNV⟧ của Sở Nội vụ.",
-            f"Việc này theo ⟦Nghị quyết số {number}/NQ-HĐND ngày {day}⟧ về sắp xếp tổ chức.",
-            f"Đơn vị thực hiện ⟦Hướng dẫn số {number}/HD-SNV⟧ của Sở Nội vụ.",
-            f"Đơn vị quán triệt ⟦Quyết định số {number}/QĐ-UBND ngày {day}⟧ về việc ban hành quy chế.",
-        ]
-    )
+    said = [
+        f"Đơn vị thực hiện ⟦Kế hoạch số {number}/KH-SNV⟧ của Sở Nội vụ.",
+        f"Việc này theo ⟦Nghị quyết số {number}/NQ-HĐND ngày {day}⟧ về sắp xếp tổ chức.",
+        f"Đơn vị thực hiện ⟦Hướng dẫn số {number}/HD-SNV⟧ của Sở Nội vụ.",
+    ]
+    if is_committee(draft) is False:  # a committee need not name itself
+        said.append(
+            f"Đơn vị quán triệt ⟦Quyết định số {number}/QĐ-UBND ngày {day}⟧ về việc ban hành quy chế."
+        )
+    return rng.choice(said)
 
 
 def _no_link(draft: Draft, rng: random.Random) -> str:
@@ -185,7 +188,32 @@ def _titles(draft: Draft, rng: random.Random) -> str:
     return f"Sở ban hành ⟦{named}⟧ ngày {day} về {one}. Các phòng thực hiện {named} ngày {day} về {other}."
 
 
+def _blank(draft: Draft, rng: random.Random) -> str:
+    """A document whose number or day was left to be filled in."""
+    number, month, year = rng.randint(110, 990), rng.randint(3, 12), _before(draft, rng).year - 1
+    cited = rng.choice(
+        [
+            f"Kế hoạch số …/KH-SVD ngày …/{month}/{year}",
+            f"Kế hoạch số     /KH-SVD ngày    tháng {month} năm {year}",
+            f"Kế hoạch số {number}/KH-SVD ngày … tháng {month} năm {year}",
+            f"Công văn số ....../SVD-VP ngày 15/{month}/{year}",
+        ]
+    )
+    return f"Các phòng đã thực hiện ⟦{cited}⟧ của Sở về trồng cây xanh."
+
+
+def _no_about(draft: Draft, rng: random.Random) -> str:
+    """A title with a capital right behind the date."""
+    number, month, year = rng.randint(110, 990), rng.randint(3, 12), _before(draft, rng).year - 1
+    verb, rest = rng.choice(
+        [("Kiểm tra", "việc trồng cây"), ("Khắc phục", "hạn chế"), ("Tuyên truyền", "trồng cây xanh")]
+    )
+    return f"Sở ban hành Kế hoạch số {number}/KH-SVD ngày 15/{month}/{year} ⟦{verb}⟧ {rest} ở các phòng."
+
+
 PLANTS: Mapping[str, Plant] = {
+    "blank-citation": sentence("VD17", said=_blank, also=("CT19", "VD09")),
+    "no-about": sentence("CT23", said=_no_about, also=("VD05", "VD09")),
     "second-date": second_date,
     "symbol-gap": symbol_gap,
     "without-so": without_so,

@@ -188,28 +188,31 @@ def letter_date(draft: Draft, rng: random.Random) -> Planted | None:
     )
 
 
+_TOPICS = re.compile(r"nông thôn mới|người nghèo|nhà tạm|công sở")
+_ON_OTHERS = (
+    "Đơn vị đẩy mạnh chuyển đổi số, mở lớp về chuyển đổi số cho các tổ và gắn chuyển đổi số với công việc.",
+    "Phong trào xã hội học tập lan tỏa; mô hình xã hội học tập được nhân rộng.",
+    "Cải cách hành chính có bước tiến; công tác cải cách hành chính được kiểm tra từng quý.",
+    "Việc xóa nhà tạm được ưu tiên; ban vận động xóa nhà tạm họp mỗi tháng một lần.",
+    "Nếp văn hóa công sở được giữ vững; quy tắc văn hóa công sở được treo ở từng phòng.",
+)
+
+
 def other_movement(draft: Draft, rng: random.Random) -> Planted | None:
     """A paragraph on another matter in the part on one movement."""
     tops = [
-        s
+        (s, found.group())
         for s in draft.anatomy.sections
-        if s.parent is None
-        and re.search(r"nông thôn mới|người nghèo|nhà tạm|công sở", s.heading.title.lower())
+        if s.parent is None and (found := _TOPICS.search(s.heading.title.lower()))
     ]
     if not tops:
         return None
-    top = rng.choice(tops)
+    top, topic = rng.choice(tops)
     under = [s for s in draft.anatomy.sections if s.heading.path[:1] == top.heading.path[:1] and s.content]
     places = [p.paragraph for s in under for p in s.content if p.paragraph.part == "body"]
     if not places:
         return None
-    text = rng.choice(
-        [
-            "Đơn vị đẩy mạnh chuyển đổi số, mở lớp về chuyển đổi số cho các tổ và gắn chuyển đổi số với công việc.",
-            "Phong trào xã hội học tập lan tỏa; mô hình xã hội học tập được nhân rộng.",
-            "Cải cách hành chính có bước tiến; công tác cải cách hành chính được kiểm tra từng quý.",
-        ]
-    )
+    text = rng.choice([said for said in _ON_OTHERS if topic not in said.lower()])
     document, where = with_paragraph(draft.document, rng.choice(places), text)
     return Planted(document, ("ND09",), "", (where,), ("CT12",))
 

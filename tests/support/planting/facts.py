@@ -44,7 +44,7 @@ def impossible_date(draft: Draft, rng: random.Random) -> Planted | None:
 
 
 def later_than_report(draft: Draft, rng: random.Random) -> Planted | None:
-    """A cited document dated after the report."""
+    """A cited document dated after the report, when its body may be gone."""
     as_of = draft.as_of.date
     cited = [c.date for c in draft.facts.citations if c.date and c.date.form == "slash" and c.date.value]
     if as_of is None or not cited:
@@ -57,7 +57,7 @@ def later_than_report(draft: Draft, rng: random.Random) -> Planted | None:
         ("NT03",),
         wrong,
         (key(chosen.passage.paragraph),),
-        ("VD02", "VD08", "ND11"),
+        ("VD02", "VD08", "ND11", "TD08"),
     )
 
 
@@ -178,7 +178,12 @@ def decimal_point(draft: Draft, rng: random.Random) -> Planted | None:
     found = [
         q
         for q in draft.facts.quantities
-        if q.decimals in (1, 2) and q.unit == "%" and "," in q.passage.text and q.problem is None
+        if q.decimals in (1, 2)
+        and (q.unit in ("%", "km", "ha", "tấn") or q.scale > 1)
+        and "," in q.passage.text
+        and "." not in q.passage.text
+        and q.problem is None
+        and q.passage.paragraph.cell is None
     ]
     if len(found) < 2:
         return None
@@ -187,6 +192,21 @@ def decimal_point(draft: Draft, rng: random.Random) -> Planted | None:
     return Planted(
         replaced(draft.document, chosen.passage, wrong), ("SL07",), wrong, (key(chosen.passage.paragraph),)
     )
+
+
+def dot_gone(draft: Draft, rng: random.Random) -> Planted | None:
+    """A number of thousands without its dot in a draft that writes it."""
+    grouped = [
+        q
+        for q in draft.facts.quantities
+        if q.problem is None and "." in q.passage.text and "," not in q.passage.text and (q.unit or q.noun)
+    ]
+    if len(grouped) < 3:
+        return None
+    chosen = rng.choice(grouped)
+    wrong = chosen.passage.text.replace(".", "")
+    document = replaced(draft.document, chosen.passage, wrong)
+    return Planted(document, ("SL07",), wrong, (key(chosen.passage.paragraph),))
 
 
 # ---- citations ------------------------------------------------------------------------------------------------
@@ -234,10 +254,16 @@ def zero_gone(draft: Draft, rng: random.Random) -> Planted | None:
 def other_period(draft: Draft, rng: random.Random) -> Planted | None:
     """The movement of the title with another period, in the opening or the closing sentence."""
     ends = [p for p in draft.anatomy.main if p.cell is None]
+    subject = draft.anatomy.subject
+    title = {key(p.paragraph) for p in subject.passages} if subject else set()
+    titled = {(p.first, p.last) for p in draft.facts.periods if key(p.passage.paragraph) in title}
     own = [
         p
         for p in draft.facts.periods
-        if p.lead == "giai đoạn" and p.attached and p.passage.paragraph in (*ends[:1], *ends[-1:])
+        if p.lead == "giai đoạn"
+        and p.attached
+        and p.passage.paragraph in (*ends[:1], *ends[-1:])
+        and (p.first, p.last) in titled
     ]
     if not own:
         return None
@@ -259,6 +285,7 @@ PLANTS: Mapping[str, Plant] = {
     "footing": footing,
     "counted-name": counted_name,
     "decimal-point": decimal_point,
+    "dot-gone": dot_gone,
     "wrong-type": wrong_type,
     "zero-gone": zero_gone,
     "other-period": other_period,

@@ -16,12 +16,14 @@ from thidua_check.ruleset.kinds.looks import component
 
 
 def signer_gone(draft: Draft, rng: random.Random) -> Planted | None:
-    """The signer's name left out."""
+    """The signer's name left out, or a remark or dots where it belongs."""
     signature = draft.anatomy.signature
     if signature is None or signature.name is None or not signature.titles:
         return None
     title = signature.titles[-1]
-    document = replaced(draft.document, signature.name, "")
+    document = replaced(
+        draft.document, signature.name, rng.choice(["", "(Đã ký)", "(Ký, đóng dấu)", "........"])
+    )
     return Planted(document, ("KT01",), title.text, (key(title.paragraph),))
 
 
@@ -44,13 +46,35 @@ def title_gone(draft: Draft, rng: random.Random) -> Planted | None:
     return Planted(document, ("KT02",), signature.name.text, (key(signature.name.paragraph),))
 
 
+def authority_alone(draft: Draft, rng: random.Random) -> Planted | None:
+    """The signer's title replaced by a line of authority, so that nobody says what the signer is."""
+    signature = draft.anatomy.signature
+    if signature is None or len(signature.titles) != 1 or signature.authority:
+        return None
+    title = signature.titles[0]
+    wrong = rng.choice(
+        [
+            f"TL. {title.text}",
+            "TM. BAN LÃNH ĐẠO",
+            "TM. TẬP THỂ LÃNH ĐẠO",
+            "TM. HỘI ĐỒNG THI ĐUA",
+            "TM. BAN CHỈ ĐẠO",
+            "TM. TỔ GIÚP VIỆC",
+        ]
+    )
+    document = replaced(draft.document, title, wrong)
+    return Planted(document, ("KT02",), wrong, (key(title.paragraph),))
+
+
 def end_mark_gone(draft: Draft, rng: random.Random) -> Planted | None:
-    """The end mark left out."""
+    """The end mark left out, or a full stop for it."""
     mark = draft.anatomy.end_mark
     if mark is None:
         return None
     before = mark.paragraph.text[: mark.start].rstrip().split()[-1]
-    return Planted(replaced(draft.document, mark, ""), ("TT10",), before, (key(mark.paragraph),))
+    wrong = rng.choice(["", "."])
+    document = replaced(draft.document, mark, wrong)
+    return Planted(document, ("TT10",), before + wrong, (key(mark.paragraph),))
 
 
 def motto_dashed(draft: Draft, rng: random.Random) -> Planted | None:
@@ -76,14 +100,15 @@ def type_code(draft: Draft, rng: random.Random) -> Planted | None:
 
 
 def day_gone(draft: Draft, rng: random.Random) -> Planted | None:
-    """The day of the place-date line left blank in an issued document."""
+    """Day, month or both of the place-date line left blank in an issued document."""
     line = draft.anatomy.place_date
     if draft.stage != "issued" or line is None or line.day is None:
         return None
-    digits = line.passage.text.index("ngày ") + 5
-    spot = Passage(line.passage.paragraph, line.passage.start + digits, line.passage.start + digits + 2)
-    wrong = line.passage.text.replace(spot.text, "  ", 1)
-    return Planted(replaced(draft.document, spot, "  "), ("TT07",), wrong, (key(spot.paragraph),))
+    words = rng.choice([("ngày",), ("tháng",), ("ngày", "tháng")])
+    blank = rng.choice(["  ", "…", "....."])
+    wrong = re.sub(rf"({'|'.join(words)}) \d+", rf"\1 {blank}", line.passage.text)
+    document = replaced(draft.document, line.passage, wrong)
+    return Planted(document, ("TT07",), wrong, (key(line.passage.paragraph),))
 
 
 # ---- one component written otherwise -------------------------------------------------------------------------------
@@ -148,9 +173,40 @@ def _signers(draft: Draft) -> Sequence[Passage]:
     )
 
 
+def _authority(draft: Draft) -> Sequence[Passage]:
+    return draft.anatomy.signature.authority if draft.anatomy.signature else ()
+
+
 def _whole_recipients(draft: Draft) -> Sequence[Passage]:
     label = draft.anatomy.recipients_label
     return (*((label,) if label else ()), *draft.anatomy.recipients)
+
+
+def _signed(draft: Draft) -> Sequence[Passage]:
+    """Return all that stands behind the closing sentence."""
+    return (*_signers(draft), *_whole_recipients(draft))
+
+
+def recipients_emptied(draft: Draft, rng: random.Random) -> Planted | None:
+    """The label of the recipients with nobody below it."""
+    label, recipients = draft.anatomy.recipients_label, draft.anatomy.recipients
+    if label is None or not recipients or any(key(p.paragraph) == key(label.paragraph) for p in recipients):
+        return None
+    document = without(draft.document, {key(p.paragraph) for p in recipients})
+    return Planted(document, ("TT08",), label.text, (key(label.paragraph),))
+
+
+def head_for_deputy(draft: Draft, rng: random.Random) -> Planted | None:
+    """KT. with the head's own title below it."""
+    signature = draft.anatomy.signature
+    if signature is None or not any(p.text.startswith("KT") for p in signature.authority):
+        return None
+    titles = [p for p in signature.titles if p.text.startswith("PHÓ ")]
+    if len(titles) != 1:
+        return None
+    wrong = titles[0].text.removeprefix("PHÓ ")
+    document = replaced(draft.document, titles[0], wrong)
+    return Planted(document, ("KT04",), wrong, (key(titles[0].paragraph),))
 
 
 def _slip(text: str, rng: random.Random) -> str | None:
@@ -194,6 +250,12 @@ def _short_issuer(text: str, rng: random.Random) -> str | None:
 
 def _after(mark: str, other: str) -> Change:
     return lambda text, rng: text.replace(mark, other, 1) if mark in text else None
+
+
+def _heads(*short: str) -> Change:
+    """Return the change that shortens director and deputies among the recipients."""
+    whole = "Giám đốc, các Phó Giám đốc"
+    return lambda text, rng: text.replace(whole, rng.choice(short), 1) if whole in text else None
 
 
 def _end(mark: str, other: str) -> Change:
@@ -280,12 +342,34 @@ def decimal_label(draft: Draft, rng: random.Random) -> Planted | None:
 
 
 def annex_in_capitals(draft: Draft, rng: random.Random) -> Planted | None:
-    """An annex behind the signature that nobody mentions, its label in capitals."""
+    """An annex behind the signature with its label in capitals, or in small letters where nobody mentions it."""
     if draft.anatomy.attachments or draft.anatomy.signature is None:
         return None
-    label = rng.choice(["PHỤ LỤC", "PHỤ LỤC I", "Phụ lục", "Phụ lục I"])
+    labels = ["PHỤ LỤC", "PHỤ LỤC I", "PHỤ LỤC SỐ 1"]
+    if not any(re.search("phụ lục|biểu|kèm theo", p.text.lower()) for p in draft.anatomy.main):
+        labels += ["Phụ lục", "Phụ lục I", "Phụ lục số 01"]
+    label = rng.choice(labels)
     document, keys = with_end(draft.document, [label, "DANH SÁCH TẬP THỂ TIÊU BIỂU", "Phòng Nghiệp vụ"])
     return Planted(document, ("TT52",), label, keys[:1])
+
+
+def blank_annex_note(draft: Draft, rng: random.Random) -> Planted | None:
+    """An annex whose note leaves the number or the day of the main document blank."""
+    if draft.anatomy.attachments or draft.anatomy.signature is None:
+        return None
+    month = rng.randint(3, 12)
+    number, day = rng.choice(
+        [("…", "…"), ("   ", "   "), (str(rng.randint(110, 990)), "…"), ("......", "......")]
+    )
+    cited = f"Báo cáo số {number}/BC-SVD ngày {day} tháng {month} năm 2025"
+    texts = [
+        "Phụ lục",
+        "DANH SÁCH TẬP THỂ TIÊU BIỂU",
+        f"(Kèm theo {cited} của Sở Ví Dụ)",
+        "Phòng Nghiệp vụ",
+    ]
+    document, keys = with_end(draft.document, texts)
+    return Planted(document, ("TT60",), cited, (keys[2],), ("TT52",))
 
 
 def small_heading(draft: Draft, rng: random.Random) -> Planted | None:
@@ -311,6 +395,7 @@ _LOOKS = tuple(f"TT{n}" for n in range(30, 49))
 PLANTS: Mapping[str, Plant] = {
     "signer-gone": signer_gone,
     "title-gone": title_gone,
+    "authority-alone": authority_alone,
     "titled-signer": titled_signer,
     "end-mark-gone": end_mark_gone,
     "motto-dashed": motto_dashed,
@@ -320,7 +405,7 @@ PLANTS: Mapping[str, Plant] = {
     "national-slip": rewritten("TT01", _named("national"), _slip, also=("CT01",)),
     "national-gone": gone("TT01", _named("national"), also=("TT02",)),
     "motto-gone": gone("TT02", _named("motto")),
-    "motto-capitals": rewritten("TT02", _named("motto"), lambda t, r: t.title()),
+    "motto-capitals": rewritten("TT02", _named("motto"), lambda t, r: r.choice([t.title(), t.capitalize()])),
     "number-spaced": rewritten("TT03", _named("number_line"), _number, words="/", also=("VD13", "TT05")),
     "number-year": rewritten("TT03", _named("number_line"), _year_in_number, words="20"),
     "number-gone": rewritten("TT04", _named("number_line"), _no_number),
@@ -330,32 +415,44 @@ PLANTS: Mapping[str, Plant] = {
     ),
     "comma-gone": rewritten("TT06", _named("place_date"), _after(", ngày", " ngày")),
     "recipients-gone": gone("TT08", _whole_recipients, also=_LOOKS),
+    "recipients-gone-too": gone("TT08", _signed, also=(*_LOOKS, "KT03")),
+    "recipients-emptied": recipients_emptied,
     "file-colon": rewritten("TT09", _named("recipients"), _after("Lưu:", "Lưu"), words="Lưu"),
     "file-office": rewritten("TT09", _named("recipients"), _after("VT, VP", "TĐKT")),
     "file-gone": last_recipients_without_office,
     "head-order": exchanged("number_line", "issuer"),
     "motto-order": exchanged("national", "motto"),
+    "date-order": exchanged("motto", "place_date"),
     "letter-in-brackets": letter_label("(a)"),
     "letter-dot": letter_label("a."),
     "decimal-label": decimal_label,
     "annex": annex_in_capitals,
+    "annex-note-blank": blank_annex_note,
     "issuer-short": rewritten(
         "TT54", _named("issuer"), _short_issuer, words="", also=("VD13", "ND06", "ND11", "TD08", "BC01")
     ),
     "director-short": rewritten(
-        "TT55", _named("recipients"), _after("Giám đốc, các Phó Giám đốc", "GD, các PGD"), words="GD, các PGD"
+        "TT55",
+        _named("recipients"),
+        _heads("GD, các PGD", "GD; các PGD", "GD, các P.GD", "BGD"),
+        words="GD",
     ),
     "deputy-dotted": rewritten(
-        "TT55", _named("recipients"), _after("Giám đốc, các Phó Giám đốc", "GĐ; các P.GĐ"), words="P.GĐ"
+        "TT55", _named("recipients"), _heads("GĐ; các P.GĐ", "GĐ, các P.GĐ", "Các P.GĐ"), words="P.GĐ"
     ),
     "recipient-mark": rewritten("TT56", _named("recipients"), _end(";", ""), words=""),
     "recipient-stop": rewritten("TT56", _named("recipients"), _end(".", ""), words=""),
     "small-heading": small_heading,
     "signature-gone": gone("KT03", _signers, also=(*_LOOKS, "KT01", "KT02")),
+    "signature-gone-too": gone("KT03", _signed, also=(*_LOOKS, "KT01", "KT02", "TT08")),
     "deputy-gone": deputy_gone,
+    "head-for-deputy": head_for_deputy,
+    "authority-dot": rewritten(
+        "KT04", _authority, lambda t, r: re.sub(r"^(TM|KT|TL)\.", r"\1", t), words="", also=("KT02",)
+    ),
     "authority-slash": rewritten(
         "KT04",
-        lambda d: d.anatomy.signature.authority if d.anatomy.signature else (),
+        _authority,
         lambda t, r: re.sub(r"^(T|K)(M|T|L)\.", r"\1/\2", t),
         words="/",
     ),

@@ -85,12 +85,20 @@ def _body(rule: str, wrong: Callable[[random.Random], tuple[dict[str, Any], dict
 
 
 def body_close(draft: Draft, rng: random.Random) -> Planted | None:
-    """Paragraphs without space between them."""
+    """Paragraphs with too little space between them, or with none where that between paragraphs of a style is dropped."""
     pairs = [(a, b) for a, b in pairwise(running_text(draft)) if b.block == a.block + 1]
     if not draft.document.has_layout or not pairs:
         return None
     keys = [key(p) for pair in rng.sample(pairs, rng.randint(1, len(pairs))) for p in pair]
-    layout = {"before": rng.choice([0, 20, 40]), "after": 0}
+    layout: dict[str, Any] = rng.choice(
+        [
+            {"before": 0, "after": 0},
+            {"before": rng.choice([20, 40, 100]), "after": 0},
+            {"before": 0, "after": rng.choice([20, 60, 80])},
+            {"before": 40, "after": 60},
+            {"contextual": True},
+        ]
+    )
     return Planted(dressed(draft.document, keys, {}, layout), ("TT27",), "", tuple(keys))
 
 
@@ -211,7 +219,14 @@ def upright_basis(draft: Draft, rng: random.Random) -> Planted | None:
     if not draft.document.has_layout or opening is None or opening.part != "body":
         return None
     law = rng.choice(
-        ["Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022", "Luật Tổ chức chính quyền địa phương"]
+        [
+            "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
+            "Luật Tổ chức chính quyền địa phương",
+            "Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022",
+            "Luật Phòng, chống tham nhũng ngày 20 tháng 11 năm 2018",
+            "Luật Cán bộ, công chức ngày 13 tháng 11 năm 2008",
+            "Luật Viên chức ngày 15 tháng 11 năm 2010",
+        ]
     )
     document = _before(draft.document, opening, f"Căn cứ {law};")
     return Planted(document, ("TT40",), "", (), ("VD06", "VD09"))
@@ -229,13 +244,23 @@ def _before(document: Document, paragraph: Paragraph, text: str) -> Document:
     return evolve(document, body=tuple(body))
 
 
+_ADDRESSEES = (
+    "Sở Nội vụ",
+    "Ủy ban nhân dân tỉnh",
+    "Hội đồng Thi đua - Khen thưởng tỉnh",
+    "Ban Thi đua - Khen thưởng tỉnh",
+    "Đảng ủy các cơ quan tỉnh",
+    "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+)
+
+
 def addressee(draft: Draft, rng: random.Random) -> Planted | None:
     """An addressee in a wrong look, between title and opening."""
     subject = draft.anatomy.subject
     opening = draft.anatomy.main[0] if draft.anatomy.main else None
     if subject is None or opening is None or opening.part != "body" or not draft.document.has_layout:
         return None
-    document = _before(draft.document, opening, "Kính gửi: Ủy ban nhân dân tỉnh")
+    document = _before(draft.document, opening, f"Kính gửi: {rng.choice(_ADDRESSEES)}")
     new = next(p for p in document.paragraphs if p.text.startswith("Kính gửi:"))
     look: dict[str, Any] = rng.choice([{"bold": True}, {"italic": True}, {"size": 16.0}, {"size": 11.0}])
     document = dressed(document, [key(new)], look, {"alignment": "center", "first_line": 0})
@@ -248,7 +273,7 @@ def no_as_above(draft: Draft, rng: random.Random) -> Planted | None:
     if opening is None or opening.part != "body" or not draft.anatomy.recipients:
         return None
     first = draft.anatomy.recipients[0]
-    to = rng.choice(["Sở Nội vụ", "Ủy ban nhân dân tỉnh", "Hội đồng Thi đua - Khen thưởng tỉnh"])
+    to = rng.choice(_ADDRESSEES)
     if "Như" in first.text:
         return None
     document = _before(draft.document, opening, f"Kính gửi: {to}")
@@ -291,11 +316,26 @@ _HEADS: Mapping[str, Plant] = {
     ),
     "arabic-look": _headings("TT43", ("arabic",), [{"bold": False}, {"size": 16.0}, {"size": 12.0}]),
 }
+# Width and height of American paper, in twips.
+_LETTER, _LEGAL = (12240, 15840), (12240, 20160)
+
 PLANTS: Mapping[str, Plant] = {
     "page-size": _page(
-        "TT20", lambda r: r.choice([{"width": 12240, "height": 15840}, {"width": 16838, "height": 23811}])
+        "TT20",
+        lambda r: dict(
+            zip(("width", "height"), r.choice([_LETTER, _LEGAL, (8391, 11906), (16838, 23811)]), strict=True)
+        ),
     ),
-    "page-landscape": _page("TT20", lambda r: {"width": 16838, "height": 11906, "landscape": True}),
+    "page-landscape": _page(
+        "TT20",
+        lambda r: dict(
+            zip(
+                ("height", "width", "landscape"),
+                (*r.choice([_LETTER, _LEGAL, (11906, 16838)]), True),
+                strict=True,
+            )
+        ),
+    ),
     "margins": _page(
         "TT21",
         lambda r: r.choice(

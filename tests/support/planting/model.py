@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
@@ -11,6 +11,8 @@ from tests.support.editing import Key
 from thidua_check.checking import Options
 from thidua_check.document import Document
 from thidua_check.draft import Draft
+
+Changed = frozenset[Sequence[str]]
 
 
 @frozen
@@ -35,7 +37,7 @@ class Planted:
 class Trial:
     """What came of one plant: found on the exact words or not, and what else changed at warning or above.
 
-    ``word`` tells a Word file from text.
+    ``word`` tells a Word file from text, ``change`` is what was changed, alike in every typing of a document.
     """
 
     kind: str
@@ -46,6 +48,7 @@ class Trial:
     found: bool
     exact: bool
     strangers: tuple[str, ...]
+    change: Changed
 
 
 @frozen

@@ -9,12 +9,14 @@ from datetime import date
 
 from tests.support.editing import key, replaced
 from tests.support.planting.model import Plant, Planted
+from tests.support.planting.sentences import one_of, sentence
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.citations import Citation
 from thidua_check.extract.dates import print_like
+from thidua_check.outline.movements import bare
 from thidua_check.ruleset.legal import uses_of
-from thidua_check.ruleset.movement_names import official_names, quoted_names
+from thidua_check.ruleset.movement_names import former_names, official_names, quoted_names
 
 # Rules on words and signs may rightly speak of a letter that was taken out.
 _WORDS = tuple(f"CT{number:02}" for number in range(1, 30))
@@ -125,6 +127,23 @@ def former_drive(draft: Draft, rng: random.Random) -> Planted | None:
     return _planted(draft, rng.choice(places), wrong, "TD02", f"{wrong} Hồ Chí Minh", "VD15", "VD08")
 
 
+def former_name(draft: Draft, rng: random.Random) -> Planted | None:
+    """A movement under a name that was given up or is a mixture of two."""
+    given_up = [former for former in former_names() if former.right.startswith("Cả nước")]
+    spots = [
+        (q.passage, former.words)
+        for p in draft.anatomy.main
+        for q in quoted_names(p)
+        for former in given_up
+        if q.words == bare(former.right)
+    ]
+    if not spots:
+        return None
+    passage, words = rng.choice(spots)
+    wrong = words[0].upper() + words[1:]
+    return _planted(draft, passage, wrong, "TD02", wrong, "TD10", "TD01", "ND11")
+
+
 _ORGAN = re.compile(
     r"(?:Sở|Bộ) (?:Khoa học|Thông tin|Giáo dục|Kế hoạch)( và) (?:Công nghệ|Truyền thông|Đào tạo|Đầu tư)"
 )
@@ -166,6 +185,17 @@ def higher_award(draft: Draft, rng: random.Random) -> Planted | None:
     return _planted(draft, rng.choice(places), "Bằng khen", "TD06", "Bằng khen")
 
 
+_HIGHER = re.compile(r"(?<!đề nghị )(?:Chủ tịch UBND tỉnh|Thủ tướng Chính phủ)(?: đã)? tặng (Bằng khen)")
+
+
+def lower_award(draft: Draft, rng: random.Random) -> Planted | None:
+    """A Giấy khen by someone who gives the Bằng khen."""
+    places = _places(draft, _HIGHER, 1)
+    if not places:
+        return None
+    return _planted(draft, rng.choice(places), "Giấy khen", "TD06", "Giấy khen")
+
+
 def own_organ(draft: Draft, rng: random.Random) -> Planted | None:
     """A letter too many in the draft's own symbol."""
     line, symbol = draft.anatomy.number_line, draft.anatomy.symbol
@@ -173,7 +203,7 @@ def own_organ(draft: Draft, rng: random.Random) -> Planted | None:
     if line is None or symbol is None or not fits or _initials_differ(draft, symbol):
         return None
     at = rng.randrange(4, len(symbol))
-    wrong = symbol[:at] + symbol[at - 1] + symbol[at:]
+    wrong = symbol[:at] + rng.choice([symbol[at - 1], *"KXN"]) + symbol[at:]
     start = line.start + line.text.index(symbol)
     return _planted(
         draft, Passage(line.paragraph, start, start + len(symbol)), wrong, "VD13", wrong, "TT03", "TT04"
@@ -189,7 +219,18 @@ def _initials_differ(draft: Draft, symbol: str) -> bool:
 
 def _all() -> Iterator[Plant]:
     yield from (instrument_date, other_body, party_form, year_in_symbol, movement_letter, former_drive)
-    yield from (organ_word, doubled_people, higher_award, own_organ)
+    yield from (former_name, organ_word, doubled_people, higher_award, lower_award, own_organ)
 
 
-NAME_PLANTS: Mapping[str, Plant] = {plant.__name__.replace("_", "-"): plant for plant in _all()}
+NAME_PLANTS: Mapping[str, Plant] = {
+    **{plant.__name__.replace("_", "-"): plant for plant in _all()},
+    "movement-comma": sentence(
+        "TD01",
+        said=one_of(
+            "Đơn vị hưởng ứng phong trào thi đua “⟦Đẩy mạnh phát triển kết cấu hạ tầng đồng bộ, hiện đại; thực hành tiết kiệm chống lãng phí⟧”.",
+            "Đơn vị hưởng ứng phong trào thi đua “⟦Cán bộ công chức, viên chức thi đua thực hiện văn hóa công sở⟧”.",
+            "Đơn vị hưởng ứng phong trào thi đua “⟦Cả nước chung tay xóa nhà tạm nhà dột nát trong năm 2025⟧”.",
+        ),
+        also=("TD03",),
+    ),
+}

@@ -93,6 +93,19 @@ def ratio_outside(draft: Draft, rng: random.Random) -> Planted | None:
     return Planted(document, ("SL12",), whole, (keys[-1],))
 
 
+def _rate_in_text(draft: Draft, rng: random.Random) -> str:
+    """A common rate above those of both halves, or of all the units that are named."""
+    rates = [rng.randint(610, 890) / 10 for _ in range(3)]
+    whole, *parts = (f"{r:.1f}".replace(".", ",") for r in (max(rates) + rng.randint(2, 9), *rates))
+    said = rng.choice(
+        [
+            "trong đó khu vực thành thị đạt {0}%, khu vực nông thôn đạt {1}%",
+            "cụ thể: xã An Thử đạt {0}%, xã Bình Thử đạt {1}%, xã Cao Thử đạt {2}%",
+        ]
+    )
+    return f"Tỷ lệ hộ dùng nước sạch đạt ⟦{whole}%⟧, {said.format(*parts)}."
+
+
 def beside_table(draft: Draft, rng: random.Random) -> Planted | None:
     """A sentence that gives another figure than the table's row of the same name."""
     places = running(draft)
@@ -139,6 +152,7 @@ PLANTS: Mapping[str, Plant] = {
     ),
     "sum-in-words": sentence("SL11", said=_said_sum),
     "ratio-outside": ratio_outside,
+    "ratio-outside-text": sentence("SL12", said=_rate_in_text),
     "beside-table": beside_table,
     "scale-slip": sentence(
         "SL17",

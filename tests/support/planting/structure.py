@@ -6,10 +6,12 @@ import random
 from collections.abc import Mapping
 from itertools import pairwise
 
-from tests.support.editing import Key, key, replaced, without
+from attrs import evolve
+
+from tests.support.editing import Key, changed, key, replaced, without
 from tests.support.planting.model import Plant, Planted
 from thidua_check.anatomy.model import Section
-from thidua_check.document import Passage
+from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.outline.model import OutlineItem
 
@@ -129,10 +131,36 @@ def repeated_title(draft: Draft, rng: random.Random) -> Planted | None:
     return Planted(document, ("BC07",), title, where, ("BC01", "BC03", "ND01", "ND02"))
 
 
+def heading_as_line(draft: Draft, rng: random.Random) -> Planted | None:
+    """A heading typed as a line of a list, all of it or its beginning: whether it answers the item is open."""
+    answered = _answered(draft)
+    leaves = [
+        s
+        for s in _leaves(draft, 2)
+        if s.index in answered and len(s.heading.passages) == 1 and len(s.heading.title.split()) > 3
+    ]
+    if not leaves:
+        return None
+    chosen = rng.choice(leaves)
+    words = chosen.heading.title.split()
+    text = "- " + " ".join(words[: rng.choice([max(3, len(words) // 2), len(words)])])
+    target = key(chosen.heading.paragraph)
+    document = changed(draft.document, lambda p: _as_line(p, text) if key(p) == target else p)
+    says = answered[chosen.index].title[:30]
+    return Planted(document, ("BC06",), "", (), ("BC01", "BC02", "BC04", "TT51", "TT58", "ND01"), says)
+
+
+def _as_line(paragraph: Paragraph, text: str) -> Paragraph:
+    """Return the paragraph with other words, neither numbered nor bold."""
+    runs = tuple(evolve(run, start=0, end=len(text), bold=False) for run in paragraph.runs[:1])
+    return evolve(paragraph, text=text, label="", runs=runs, lines=paragraph.lines[:1], origin=None)
+
+
 PLANTS: Mapping[str, Plant] = {
     "removed-heading": removed_heading,
     "emptied-heading": emptied_heading,
     "swapped-headings": swapped_headings,
     "wrong-number": wrong_number,
     "repeated-title": repeated_title,
+    "heading-as-line": heading_as_line,
 }

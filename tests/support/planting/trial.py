@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from tests.support.editing import Key
+from tests.support.editing import Key, difference
 from tests.support.planting.model import Base, Plant, Planted, Trial
 from thidua_check.checking import analyse
+from thidua_check.draft import Draft
 from thidua_check.findings import Finding, Level
 from thidua_check.ruleset.model import Rule
 from thidua_check.ruleset.run import run
@@ -22,20 +23,26 @@ def trials(
     """Plant each kind ``seeds`` times in each base that holds such a fact; yield what came of each."""
     drafts = [(base, analyse(base.document, base.options)) for base in bases]
     before = {base.name: _Voice.of(run(rules, draft).findings) for base, draft in drafts}
+    for kind, base, planted in plantings(drafts, seeds, plants):
+        options = evolve(base.options, against=planted.against)
+        findings = run(rules, analyse(planted.document, options)).findings
+        yield _judged(kind, base, planted, findings, before[base.name])
+
+
+def plantings(
+    drafts: Sequence[tuple[Base, Draft]], seeds: int, plants: Mapping[str, Plant]
+) -> Iterator[tuple[str, Base, Planted]]:
+    """Plant each kind ``seeds`` times in each draft that holds such a fact; what was made before is left out."""
     for kind, plant in plants.items():
         for base, draft in drafts:
             done: set[int] = set()
             for seed in range(seeds):
                 planted = plant(draft, random.Random(f"{kind}/{base.name}/{seed}"))
-                if planted is None:
-                    continue
-                mark = hash((planted.document, planted.against))
-                if mark in done:
+                mark = hash((planted.document, planted.against)) if planted else None
+                if planted is None or mark is None or mark in done:
                     continue
                 done.add(mark)
-                options = evolve(base.options, against=planted.against)
-                findings = run(rules, analyse(planted.document, options)).findings
-                yield _judged(kind, base, planted, findings, before[base.name])
+                yield kind, base, planted
 
 
 @frozen
@@ -124,4 +131,5 @@ def _judged(kind: str, base: Base, planted: Planted, findings: Sequence[Finding]
         bool(hits),
         exact,
         strangers,
+        difference(base.document, planted.document),
     )

@@ -16,8 +16,8 @@ from thidua_check.draft import Draft
 from thidua_check.registry import load_registry
 from thidua_check.words.lexicon import load_lexicon
 
-# What mistyping one word may rightly say as well: another rule on spelling sees the same word.
-_SPELLING = ("CT01", "CT02", "CT03", "CT04")
+# What mistyping one word may rightly say as well: another rule on spelling, or on names, sees the same word.
+_SPELLING = ("CT01", "CT02", "CT03", "CT04", "TD01")
 _MARKS = "\u0300\u0301\u0303\u0309\u0323"
 Mistype = Callable[[str, random.Random], str | None]
 
@@ -209,8 +209,8 @@ PLANTS: Mapping[str, Plant] = {
     "quote-straight": mistyped(
         "CT10", r"“[^”]*”", lambda t, r: f'"{t[1:-1]}"', quoted=True, also=("TD01", "TD10")
     ),
-    "bracket-lost": mistyped("CT11", r"\([^)]{10,}\)", lambda t, r: t[:-1], marked=r"^\(\w+"),
-    "bracket-unopened": mistyped("CT11", r"\([^)]{10,}\)", lambda t, r: t[1:], marked=r"\w+\)$"),
+    "bracket-lost": mistyped("CT11", r"\([^)]{10,}\)", lambda t, r: t[:-1], marked=r"^\((?:\S+ ){0,3}\S+"),
+    "bracket-unopened": mistyped("CT11", r"\([^)]{10,}\)", lambda t, r: t[1:], marked=r"(?:\S+ ){0,3}\S+\)$"),
     "heading-colon": heading_colon,
     "stop-gone": stop_gone,
     "old-tone-place": mistyped(
@@ -240,7 +240,7 @@ PLANTS: Mapping[str, Plant] = {
     ),
     "small-behind-stop": mistyped(
         "CT16",
-        r"\w+\. [A-ZÀ-ỸĐ][a-zà-ỹđ]+ [a-zà-ỹđ]+",
+        r"\w{2,}\. [A-ZÀ-ỸĐ][a-zà-ỹđ]+ [a-zà-ỹđ]+",
         lambda t, r: t.partition(". ")[0] + ". " + _small_first(t.partition(". ")[2], r),
         marked=r"(?<=\. )\w+",
     ),

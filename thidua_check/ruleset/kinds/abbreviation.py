@@ -10,11 +10,11 @@ from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.findings import Words
 from thidua_check.ruleset.abbreviations import Use, defined, full_form, load_abbreviations, plain, uses
+from thidua_check.ruleset.kinds.forms import IS_FORM, is_form
 from thidua_check.ruleset.kinds.prose import (
     addresses,
     covered,
     in_spans,
-    is_form,
     prose,
     quotations,
     symbol_spans,
@@ -32,7 +32,7 @@ class Params:
 def check(draft: Draft, params: Params) -> Iterator[Hit] | NotApplicable:
     """Report each abbreviation once, at its first use."""
     if is_form(draft):
-        return NotApplicable(Words("đề cương, biểu mẫu", "an outline or form"))
+        return IS_FORM
     return _hits(draft, params)
 
 
@@ -46,14 +46,21 @@ def _hits(draft: Draft, params: Params) -> Iterator[Hit]:
     open_ones = [word for word in first if word not in introduced and not _common(word)]
     body = plain(" ".join(p.text for p in prose(draft))) if open_ones else ""
     yield from _two_ways(first, "\n".join(p.text for p in prose(draft)))
+    unknown: list[Use] = []
     for word, use in list(first.items())[: params.judged]:
         if word in introduced:
             yield from _order(use, introduced[word], found)
         elif not _common(word) and word not in listed:
-            if full_form(word, body):
-                yield Hit(_passage(use), {"full": _full(word)})
+            full = full_form(word, body, use.office)
+            if full:
+                yield Hit(_passage(use), {"full": full})
             else:
-                yield Hit(_passage(use), {"full": ""}, variant="unknown", fold="unknown")
+                unknown.append(use)
+    words = ", ".join(f"“{use.text}”" for use in unknown[:_SHOWN]) + ("…" if len(unknown) > _SHOWN else "")
+    yield from (Hit(_passage(use), {"words": words}, variant="unknown", fold="unknown") for use in unknown)
+
+
+_SHOWN = 8
 
 
 def _two_ways(first: Mapping[str, Use], text: str) -> Iterator[Hit]:
@@ -69,10 +76,12 @@ def _two_ways(first: Mapping[str, Use], text: str) -> Iterator[Hit]:
 
 
 def _found(draft: Draft) -> Sequence[Use]:
+    """Return the uses in running text; tables and what is attached, often forms, are left alone."""
     symbols = symbol_spans(draft)
+    attached = {(p.part, p.block) for a in draft.anatomy.attachments for p in a.paragraphs}
     found: list[Use] = []
     for paragraph in prose(draft):
-        if paragraph.cell is not None:
+        if paragraph.cell is not None or (paragraph.part, paragraph.block) in attached:
             continue
         skipped = [*addresses(paragraph.text), *quotations(paragraph.text)]
         for use in uses(paragraph):
@@ -90,29 +99,31 @@ def _common(word: str) -> bool:
     )
 
 
-def _full(word: str) -> str:
-    return load_abbreviations().full.get(word, "")
-
-
 def _order(first: Use, introduced: Use, found: Sequence[Use]) -> Iterator[Hit]:
     """Yield what is wrong with an abbreviation that is introduced: too late, or a second time."""
     if first is not introduced and not _common(first.text):
         note = (_passage(introduced), Words("chỗ giải thích", "where it is explained"))
-        yield Hit(_passage(first), {"full": ""}, variant="late", related=(note,))
-    again = [u for u in found if u.text == first.text and u.defining and u is not introduced]
+        yield Hit(_passage(first), {}, variant="late", related=(note,))
+    again = [u for u in found if u.text == first.text and u.bracketed and u is not introduced]
     if again:
         note = (_passage(introduced), Words("chỗ giải thích đầu tiên", "the first explanation"))
-        yield Hit(_passage(again[0]), {"full": ""}, variant="twice", related=(note,))
+        yield Hit(_passage(again[0]), {}, variant="twice", related=(note,))
 
 
 def _passage(use: Use) -> Passage:
     return Passage(use.paragraph, use.start, use.end)
 
 
-_PROVIDES = frozenset({"full"})
+_FULL = frozenset({"full"})
 KIND = Kind(
     "abbreviation",
     check,
     Params,
-    {"default": _PROVIDES, "unknown": _PROVIDES, "late": _PROVIDES, "twice": _PROVIDES, "mixed": _PROVIDES},
+    {
+        "default": _FULL,
+        "unknown": frozenset({"words"}),
+        "late": frozenset(),
+        "twice": frozenset(),
+        "mixed": _FULL,
+    },
 )

@@ -28,7 +28,6 @@ class Params:
         "trường",
         "giáo dục",
         "y tế",
-        "bệnh viện",
         "khoa học",
         "đại học",
         "cao đẳng",

@@ -1,63 +1,39 @@
-"""Figures and names that the outline asks a section to give, and that are not in its text."""
+"""Figures, names, documents and enclosures that the outline asks a section to give, and that are not in its text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from attrs import frozen
 
 from thidua_check.anatomy.model import Section
-from thidua_check.document import Passage
 from thidua_check.draft import Draft
-from thidua_check.extract.letters import CAPITAL
-from thidua_check.extract.quantities import Quantity
 from thidua_check.findings import Confidence, Level, Words
 from thidua_check.outline.case import ANSWERED, quoted
+from thidua_check.outline.demands import COUNTED
+from thidua_check.outline.met import has_figure, is_met
 from thidua_check.outline.model import ItemMatch, OutlineMap, Requirement, Verdict
-from thidua_check.ruleset.kinds.anchors import subtree
+from thidua_check.ruleset.kinds.anchors import last_words
+from thidua_check.ruleset.kinds.asked_scope import (
+    Scope,
+    counted,
+    entries,
+    is_elsewhere,
+    is_named,
+    is_of,
+    named,
+    says_nothing,
+    scope_of,
+    words_of,
+)
 from thidua_check.ruleset.kinds.own_words import beginning
 from thidua_check.ruleset.kinds.reports import NO_REPORT, is_report
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
-from thidua_check.text import fold, fold_same_length
+from thidua_check.text import fold
 
 _MARKED = 10
-# A section of no more words that says there is nothing: "Không.", "Chưa có mô hình tiêu biểu."
-_NIL_WORDS = 16
-_NIL = re.compile(r"(?<!\w)(?:không|chưa)(?!\w)")
-_ELSEWHERE = re.compile(
-    r"phụ lục|phụ biểu|biểu (?:số|mẫu|kèm|tổng hợp)|danh sách kèm|(?:đính|gửi) kèm|kèm theo"
-)
-# What else may be called by a noun that an outline asks to be counted.
-_SAME = {
-    "tập thể": (
-        "đơn vị",
-        "thôn",
-        "xã",
-        "trường",
-        "khối",
-        "cơ quan",
-        "phòng",
-        "chi bộ",
-        "tổ chức",
-        "doanh nghiệp",
-    ),
-    "cá nhân": (
-        "đồng chí",
-        "đ/c",
-        "em",
-        "giáo viên",
-        "học sinh",
-        "người",
-        "công chức",
-        "viên chức",
-        "cán bộ",
-        "chiến sĩ",
-        "gương",
-        "nông dân",
-    ),
-    "hộ gia đình": ("hộ", "gia đình", "nông hộ"),
-}
 _AWARDS = (
     "bằng khen",
     "giấy khen",
@@ -68,26 +44,16 @@ _AWARDS = (
     "chiến sĩ thi đua",
     "lượt",
 )
-# A name in quotes after what it names: "mô hình “Hũ gạo tiết kiệm”", "phong trào thi đua: “Dân vận khéo”".
-_QUOTED = re.compile(
-    r"(?:mô hình|điển hình|gương|phong trào|công trình|cách làm|câu lạc bộ|sáng kiến|giải pháp|đề tài|phần việc|tổ|đội|nhóm|như)"
-    r"(?:\s[^\W\d_]+){0,6}\s?[:,]?\s?[\"']"
-)
-# A person or household by name: "ông Nguyễn Văn A", "hộ anh Trần B", "đồng chí Lê Thị C".
-_PERSON = re.compile(
-    rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Tt]hầy|[Đđ]ồng chí|đ/c|[Bb]ác sĩ|[Hh]ộ)\s{CAPITAL}[^\W\d_]*"
-)
-# A collective or place by name that is held up: "tiêu biểu như xã Ba Động", "điển hình là Trường Tiểu học Ba Lễ".
-_HELD_UP = re.compile(
-    r"(?:tiêu biểu|điển hình|nổi bật|gương|mô hình|cách làm)(?:\s[^\W\d_]+){0,3}?\s(?:là|như|gồm|có|tại|ở|của)\W"
-    rf"[^.;]{{0,60}}?{CAPITAL}[^\W\d_]+\s{CAPITAL}"
-)
-# A model by what it does: "Mô hình Hiến đất làm đường", "mô hình nuôi vịt thương phẩm"; not "các mô hình hay".
-_MODEL = re.compile(r"(?P<many>[0-9]+|các|những|nhiều|số)?\s?mô hình\s(?P<word>[^\W\d_]+)")
-_NO_MODEL = re.compile(
-    r"(?:hay|mới|tiên|điển|tiêu|hiệu|cách|khác|này|đó|trong|của|trên|được|tại|và|có|ứng|sản|phát|đã|từ|với|cho|liên"
-    r"|sáng|làm|tốt|để|ở|do|về|thi|nào|hoạt|xuất)"
-)
+_ENCLOSED_WORDS = re.compile(r"kèm|phụ lục|phụ biểu|đính")
+# What is told by a sign in the text alone, and what the message calls it.
+_PLAIN = ("citation", "share", "money", "comparison", "figures")
+_CALLED = {
+    "citation": "số, ngày, tên văn bản",
+    "share": "tỷ lệ",
+    "money": "số tiền",
+    "comparison": "so sánh",
+    "figures": "số liệu",
+}
 # Things that the item above a missing point is looked through for.
 _HELD = ("mô hình", "điển hình", "gương")
 
@@ -95,15 +61,6 @@ _HELD = ("mô hình", "điển hình", "gương")
 @frozen
 class Params:
     """No parameters."""
-
-
-@frozen
-class _Scope:
-    """The text in which an item's data should stand: its sections, their passages and the quantities in these."""
-
-    section: Section
-    passages: tuple[Passage, ...]
-    quantities: tuple[Quantity, ...]
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
@@ -119,99 +76,142 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
 def _lacking(draft: Draft, found: OutlineMap) -> Iterator[Hit]:
     verdicts = {match.item.id: match for match in found.matches}
     for match in found.matches:
-        counts = [r for r in match.item.requires if r.kind == "count" and r.low is None]
+        if match.verdict in ANSWERED:
+            yield from _in_section(draft, found, match)
         names = [r for r in match.item.requires if r.kind == "name"]
-        if counts and match.verdict in ANSWERED:
-            yield from _counts(draft, found, match, counts)
         if names and match.item.is_heading and match.verdict is not Verdict.NOT_APPLICABLE:
             nouns = tuple(noun for requirement in names for noun in requirement.nouns)
             own = match if match.verdict in ANSWERED else verdicts.get(match.item.parent or "")
             if own is not None and own.verdict in ANSWERED and (own is match or nouns[0] in _HELD):
-                yield from _names(draft, found, own.sections, nouns, _instruction(match))
+                yield from _names(draft, found, own.sections, nouns, _instruction(match, names))
+    if found.how == "given":
+        yield from _enclosures(draft, found)
 
 
-def _counts(draft: Draft, found: OutlineMap, match: ItemMatch, asked: Sequence[Requirement]) -> Iterator[Hit]:
-    scope = _scope(draft, match.sections)
-    nouns = [noun for requirement in asked for noun in requirement.nouns]
-    lacking = [noun for noun in nouns if not _counted(scope, noun)]
-    awarded = any(fold(q.noun).startswith(_AWARDS) for q in scope.quantities)
-    if not lacking or awarded or _is_elsewhere(scope) or _says_nothing(scope):
+def _in_section(draft: Draft, found: OutlineMap, match: ItemMatch) -> Iterator[Hit]:
+    """Yield what a section lacks of the demands on it."""
+    scope = scope_of(draft, match.sections)
+    if is_elsewhere(scope) or says_nothing(scope):
         return
-    values = {"section": quoted(scope.section), "asked": ", ".join(lacking), "note": _instruction(match)}
-    mark = beginning(scope.passages[0], _MARKED)
-    if len(lacking) == len(nouns):
-        sure = found.how == "given" and not any(q.noun for q in scope.quantities)
+    counts = [r for r in match.item.requires if r.kind == "count" and not r.bounded]
+    if counts:
+        yield from _counts(found, match, scope, counts)
+    if found.how != "given":
+        return
+    lacking = [r for r in match.item.requires if r.kind in _PLAIN and not is_met(r, words_of(scope))]
+    if lacking:
+        asked = ", ".join(dict.fromkeys(_asked(r) for r in lacking))
+        yield _hit(scope, match, asked, lacking, variant="lacking")
+    for requirement in match.item.requires:
+        if requirement.bounded:
+            yield from _examples(scope, match, requirement)
+
+
+def _counts(found: OutlineMap, match: ItemMatch, scope: Scope, asked: Sequence[Requirement]) -> Iterator[Hit]:
+    """Yield what lacks of the figures; of nouns that the checker does not know it only says that it saw none."""
+    known = [n for r in asked for n in r.nouns if n in COUNTED]
+    other = [r for r in asked if not set(r.nouns) & set(COUNTED)]
+    lacking = [noun for noun in known if not counted(scope, noun)]
+    missed = [r for r in other if not is_met(r, words_of(scope))]
+    unseen = [r.nouns[0] for r in missed]
+    awarded = any(fold(q.noun).startswith(_AWARDS) for q in scope.quantities)
+    if not (lacking or unseen) or (awarded and not unseen):
+        return
+    answered = len(lacking) < len(known) or len(unseen) < len(other)
+    figures = any(q.noun for q in scope.quantities) or (unseen and has_figure(words_of(scope)))
+    if not answered and (known or not figures) and not awarded:
+        sure = found.how == "given" and not figures and known
         level, confidence = (None, None) if sure else (Level.WARNING, Confidence.MEDIUM)
-        yield Hit(mark, values, level=level, confidence=confidence)
+        yield _hit(scope, match, ", ".join([*lacking, *unseen]), asked, level=level, confidence=confidence)
     elif found.how == "given":
-        yield Hit(mark, values, variant="some")
+        if lacking and not awarded:
+            short = [r for r in asked if set(r.nouns) & set(lacking)]
+            yield _hit(scope, match, ", ".join(lacking), short, variant="some")
+        if unseen:
+            yield _hit(scope, match, ", ".join(unseen), missed, variant="unseen", outcome="review")
 
 
-def _instruction(match: ItemMatch) -> str:
-    """Return the bracketed words that ask for the data."""
-    return match.item.notes[0] if match.item.notes else match.item.requires[0].text
+def _examples(scope: Scope, match: ItemMatch, asked: Requirement) -> Iterator[Hit]:
+    """Yield a section that gives fewer or more examples than asked for; sure only where it says so or has none."""
+    said = [int(q.value) for q in scope.quantities if q.value is not None and is_of(q, asked.nouns)]
+    seen = max(entries(scope), named(scope))
+    if any(_fits(asked, n) for n in (*said, sum(said), seen)):
+        return
+    most = max(sum(said), seen)
+    few = asked.low is not None and most < asked.low
+    nameable = bool(set(asked.nouns) & set(COUNTED))
+    number = f"{most:02d} {asked.nouns[0]}"
+    if few and said:
+        yield _hit(scope, match, asked.text, [asked], variant="examples", said=number)
+    elif few and not most and nameable and not is_named(scope) and not has_figure(words_of(scope)):
+        none = Words(f"không {asked.nouns[0]} nào", f"no {asked.nouns[0]}")
+        yield _hit(scope, match, asked.text, [asked], variant="examples", said=none)
+    else:
+        seen_words = Words(f"chương trình đếm được {number}", f"the checker counted {number}")
+        unknown = Words("chương trình không đếm được có bao nhiêu", "the checker could not count them")
+        said_words = seen_words if most else unknown
+        yield _hit(
+            scope, match, asked.text, [asked], variant="examples_unsure", outcome="review", said=said_words
+        )
+
+
+def _fits(asked: Requirement, number: int) -> bool:
+    return number > 0 and (asked.low or 0) <= number <= (asked.high or number)
+
+
+def _enclosures(draft: Draft, found: OutlineMap) -> Iterator[Hit]:
+    """Yield the enclosures that the outline asks for where no word of the report points to any."""
+    answered = [m.item for m in found.matches if m.verdict in ANSWERED and m.item.is_heading]
+    wanted = [*(r for item in answered for r in item.requires), *found.outline.requires]
+    asked = [r for r in wanted if r.kind == "attachment"]
+    text = fold(" ".join(p.text for p in draft.document.paragraphs))
+    sections = draft.anatomy.sections
+    if asked and sections and not _ENCLOSED_WORDS.search(text):
+        values = {"asked": "; ".join(r.text for r in asked)}
+        yield Hit(last_words(sections, sections[-1]), values, variant="enclosures", outcome="review")
+
+
+def _asked(requirement: Requirement) -> str:
+    """Return a demand as the message names it: what it is, and the outline's words."""
+    name = _CALLED[requirement.kind]
+    return f"{name} (“{requirement.text}”)" if name != requirement.text else name
+
+
+def _hit(scope: Scope, match: ItemMatch, asked: str, requires: Sequence[Requirement], **more: Any) -> Hit:
+    """Return a finding on the first words of a section; ``said`` is what stands there instead."""
+    values = {"section": quoted(scope.section), "asked": asked, "note": _instruction(match, requires)}
+    if "said" in more:
+        values["said"] = more.pop("said")
+    return Hit(beginning(scope.passages[0], _MARKED), values, **more)
+
+
+def _instruction(match: ItemMatch, asked: Sequence[Requirement]) -> str:
+    """Return the instructions of an item that ask for something, each once."""
+    notes = [next((n for n in match.item.notes if r.text in fold(n)), r.text) for r in asked]
+    return "; ".join(dict.fromkeys(notes))
 
 
 def _names(
     draft: Draft, found: OutlineMap, sections: Sequence[Section], nouns: tuple[str, ...], note: str
 ) -> Iterator[Hit]:
-    scope = _scope(draft, sections)
-    if _says_nothing(scope) or _is_named(scope) or _is_elsewhere(scope):
+    scope = scope_of(draft, sections)
+    if says_nothing(scope) or is_named(scope) or is_elsewhere(scope):
         return
-    counted = [q for q in scope.quantities if fold(q.noun).startswith(nouns)]
-    mark = counted[0].extent if counted and counted[0].extent else beginning(scope.passages[0], _MARKED)
+    figures = [q for q in scope.quantities if fold(q.noun).startswith(nouns)]
+    mark = figures[0].extent if figures and figures[0].extent else beginning(scope.passages[0], _MARKED)
     values = {"section": quoted(scope.section), "asked": ", ".join(nouns), "note": note}
     confidence = None if found.how == "given" else Confidence.LOW
     yield Hit(mark, values, variant="names", confidence=confidence)
 
 
-def _scope(draft: Draft, sections: Sequence[Section]) -> _Scope:
-    """Return the text of sections with all under them; raise no error for an empty one."""
-    under = {s.index: s for section in sections for s in subtree(draft.anatomy.sections, section)}
-    passages = tuple(p for n in sorted(under) for p in under[n].content if p.text.strip())
-    spans = {(p.paragraph.part, p.paragraph.block): p for p in passages}
-    inside = tuple(
-        q
-        for q in draft.facts.quantities
-        if (home := spans.get((q.passage.paragraph.part, q.passage.paragraph.block)))
-        and q.passage.within(home)
-    )
-    return _Scope(sections[0], passages, inside)
-
-
-def _counted(scope: _Scope, noun: str) -> bool:
-    words = (noun, *_SAME.get(noun, ()))
-    if noun == "phong trào" and _is_named(scope):
-        return True
-    return any(fold(q.noun).startswith(words) or noun in fold(q.noun) for q in scope.quantities)
-
-
-def _is_named(scope: _Scope) -> bool:
-    """Tell whether anything in the text may be the name of a model, a person or a collective."""
-    for passage in scope.passages:
-        text = passage.text
-        folded = fold_same_length(text)
-        if _QUOTED.search(folded) or _PERSON.search(text) or _HELD_UP.search(text):
-            return True
-        if any(not m["many"] and not _NO_MODEL.fullmatch(m["word"]) for m in _MODEL.finditer(folded)):
-            return True
-    return False
-
-
-def _is_elsewhere(scope: _Scope) -> bool:
-    """Tell whether the data stand in a table of the section, or in an annex it points to."""
-    return any(p.paragraph.cell is not None for p in scope.passages) or bool(_ELSEWHERE.search(_text(scope)))
-
-
-def _says_nothing(scope: _Scope) -> bool:
-    """Tell whether the section is empty (another rule's matter) or says that there is nothing to give."""
-    text = _text(scope)
-    return not text or (len(text.split()) <= _NIL_WORDS and bool(_NIL.search(text)))
-
-
-def _text(scope: _Scope) -> str:
-    return fold(" ".join(p.text for p in scope.passages))
-
-
 _PROVIDED = frozenset({"section", "asked", "note"})
-KIND = Kind("asked_data", check, Params, {"default": _PROVIDED, "some": _PROVIDED, "names": _PROVIDED})
+KIND = Kind(
+    "asked_data",
+    check,
+    Params,
+    {
+        **dict.fromkeys(("default", "some", "unseen", "names", "lacking"), _PROVIDED),
+        **dict.fromkeys(("examples", "examples_unsure"), _PROVIDED | {"said"}),
+        "enclosures": frozenset({"asked"}),
+    },
+)

@@ -73,19 +73,32 @@ def _slashed(draft: Draft, line: Passage, match: re.Match[str]) -> Hit:
 def _deputy(signature: Signature) -> Iterator[Hit]:
     """Who signs for the head is a deputy, and says so."""
     line = next(p for p in signature.authority if fold(p.text).startswith(("kt", "k/t")))
+    if any(_DEPUTY.search(fold(p.text)) for p in (*signature.titles, *signature.authority)):
+        return
     if not signature.titles:
-        yield Hit(line, variant="no_deputy")
-    elif not any(_DEPUTY.search(fold(p.text)) for p in (*signature.titles, *signature.authority)):
+        yield Hit(line, {"right": _deputy_of(line.text)}, variant="no_deputy")
+    else:
         yield Hit(signature.titles[-1], variant="not_deputy")
 
 
+def _deputy_of(line: str) -> str:
+    """Return the deputy's post for a line that signs for the head.
+
+    >>> _deputy_of("KT. TRƯỞNG BAN"), _deputy_of("KT. BỘ TRƯỞNG")
+    ('PHÓ TRƯỞNG BAN', 'THỨ TRƯỞNG')
+    """
+    head = _FOR_THE_HEAD.sub("", line).strip().upper()
+    return "THỨ TRƯỞNG" if head == "BỘ TRƯỞNG" else f"PHÓ {head}"
+
+
+_FOR_THE_HEAD = re.compile(r"^\W*k\s?/?\s?t\b[.\s]*", re.IGNORECASE)
 PROVIDES = frozenset({"right"})
 KIND = Kind(
     "authority_form",
     check,
     Params,
     {
-        **dict.fromkeys(("default", "no_dot"), PROVIDES),
-        **dict.fromkeys(("office", "no_deputy", "not_deputy"), frozenset()),
+        **dict.fromkeys(("default", "no_dot", "no_deputy"), PROVIDES),
+        **dict.fromkeys(("office", "not_deputy"), frozenset()),
     },
 )

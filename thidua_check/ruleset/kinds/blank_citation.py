@@ -13,13 +13,11 @@ from typing import Final, Literal
 from attrs import frozen
 
 from thidua_check.draft import Draft
-from thidua_check.findings import Words
-from thidua_check.ruleset.kinds.prose import is_form
+from thidua_check.ruleset.kinds.forms import IS_FORM, is_form
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
 # "(Kèm theo Công văn số /SNV-TĐKT ngày tháng 11 năm 2023", "(Ban hành kèm theo Quyết định số ..."
 _NOTE: Final = re.compile(r"\W*(?:ban hành\s)?kèm theo\s", re.IGNORECASE)
-_FORM: Final = NotApplicable(Words("đề cương, biểu mẫu", "an outline or form"))
 
 
 @frozen
@@ -32,7 +30,7 @@ class Params:
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     """Report citations with a blank number or a blank date, each from its type to the end of its date."""
     if params.where == "text" and is_form(draft):
-        return _FORM
+        return IS_FORM
     return list(_hits(draft, params.where))
 
 

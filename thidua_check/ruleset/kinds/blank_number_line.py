@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from thidua_check.draft import Draft
+from thidua_check.ruleset.kinds.forms import IS_FORM, is_form
 from thidua_check.ruleset.kinds.frame import NO_HEAD, absence, has_head, opening
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
@@ -18,6 +19,8 @@ class Params:
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     """Report a number line without its number, or a head without a number line."""
+    if is_form(draft):
+        return IS_FORM
     anatomy = draft.anatomy
     if anatomy.number_line is not None:
         return [] if anatomy.number else [Hit(anatomy.number_line)]

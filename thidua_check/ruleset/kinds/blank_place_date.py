@@ -8,6 +8,7 @@ from attrs import frozen
 
 from thidua_check.draft import Draft
 from thidua_check.findings import Words
+from thidua_check.ruleset.kinds.forms import IS_FORM, is_form
 from thidua_check.ruleset.kinds.frame import NO_HEAD, absence, has_head, opening
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
@@ -19,6 +20,8 @@ class Params:
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     """Report which of day, month and year are blank, or a head without the line."""
+    if is_form(draft):
+        return IS_FORM
     line = draft.anatomy.place_date
     if line is None:
         place = opening(draft)

@@ -20,12 +20,15 @@ from thidua_check.ruleset.kinds.prose import (
 )
 from thidua_check.ruleset.model import Hit, Kind
 
-# ", Phát động phong", "; Ủng hộ “Tết": the first two words behind the mark, the second in small letters.
+# ", Phát động phong", "; Ủng hộ “Tết": the first two words behind the mark, the second in small letters; what a number
+# follows is the name of a mark or class ("Khá 419, Đạt 45").
 _AFTER = re.compile(
-    rf"(?<=[\w”)%])([,;])[ \u00a0]+({UPPER_LETTER}{SMALL_LETTER}*)((?:[ \u00a0]{SMALL_LETTER}+)?)"
+    rf"(?<=[\w”)%])([,;])[ \u00a0]+({UPPER_LETTER}{SMALL_LETTER}*)(?!{SMALL_LETTER}|:?[ \u00a0]\d)((?:[ \u00a0]{SMALL_LETTER}+)?)"
 )
-# "01 Nhiệm vụ", "100% Công chức", "nhiều Tập thể": a number and a noun of two syllables with a capital.
-_COUNTED = re.compile(rf"(?<=[\d%u])[ \u00a0]({UPPER_LETTER}{SMALL_LETTER}+(?:[ \u00a0]{SMALL_LETTER}+)?)")
+# "01 Nhiệm vụ", "100% Công chức", "02 Hợp tác xã": a number, a word with a capital and up to two in small letters.
+_COUNTED = re.compile(
+    rf"(?<=[\d%u])[ \u00a0]({UPPER_LETTER}{SMALL_LETTER}+(?:[ \u00a0]{SMALL_LETTER}+){{0,2}})"
+)
 _COUNTING = re.compile(r"(?:(?<![\w/.,-])\d[\d.,]*%?|nhiều)$")
 # "cam kết. kết quả": a full stop behind a word of two letters or more, then a small letter.
 _SMALL = re.compile(rf"(?<={SMALL_LETTER}{SMALL_LETTER})[”)]?\.[ \u00a0]+(?=({SMALL_LETTER}{{2,}}))")
@@ -75,9 +78,10 @@ def _counted(draft: Draft) -> Iterator[Hit]:
     for paragraph in prose(draft):
         text = paragraph.text
         for match in _COUNTED.finditer(text):
-            start, end = match.span(1)
-            noun = match.group(1).lower().replace("\u00a0", " ")
-            if noun in nouns and _COUNTING.search(text, max(0, start - 12), start - 1):
+            start = match.start(1)
+            noun = _noun(match.group(1).lower().replace("\u00a0", " "), nouns)
+            end = start + len(noun)
+            if noun and _COUNTING.search(text, max(0, start - 12), start - 1):
                 repair = text[start].lower() + text[start + 1 : end]
                 passage = Passage(paragraph, start, end)
                 yield Hit(
@@ -88,6 +92,20 @@ def _counted(draft: Draft) -> Iterator[Hit]:
                     replacement=repair,
                     safe=True,
                 )
+
+
+def _noun(words: str, nouns: frozenset[str]) -> str:
+    """Return the noun that some words are or begin with, none for one of one syllable that goes on.
+
+    >>> _noun("hợp tác xã", frozenset(["hợp tác xã"])), _noun("nhiệm vụ đã", frozenset(["nhiệm vụ"]))
+    ('hợp tác xã', 'nhiệm vụ')
+    >>> _noun("huyện ủy đã", frozenset(["huyện"]))
+    ''
+    """
+    if words in nouns:
+        return words
+    pair = " ".join(words.split()[:2])
+    return pair if pair in nouns and pair != words else ""
 
 
 def _small(draft: Draft) -> Iterator[Hit]:

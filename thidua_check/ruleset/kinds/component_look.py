@@ -81,18 +81,30 @@ def _size(passage: Passage, least: float, most: float) -> Iterator[Hit]:
         r.size for r in place.paragraph.runs if r.end > place.start and r.size is not None and wrong(r)
     )
     right = size_range(least, most)
-    yield _hit(
-        place,
-        "size",
-        Words(f"cỡ chữ {points(size)}", f"of size {size:g}"),
-        Words(f"cỡ chữ {right}", f"size {right}"),
-    )
+    found = Words(f"cỡ chữ {points(size)}", f"of size {size:g}")
+    values = {
+        "found": _of_part(found, place, passage),
+        "wanted": Words(f"cỡ chữ {right}", f"size {right}"),
+        "command": Words(
+            f"thẻ Home, nhóm Font, ô Font Size, chọn cỡ {right}", f"Home tab, Font group, Font Size {right}"
+        ),
+    }
+    yield Hit(place, values, variant="size", fold="size")
+
+
+def _of_part(found: Words, place: Passage, passage: Passage) -> Words:
+    """Return what was found, with the whole line where it is true of a part only."""
+    line = " ".join(passage.text.split())
+    if " ".join(place.text.split()) == line:
+        return found
+    return Words(f"{found.vi} (một phần của dòng “{line}”)", f'{found.en} (a part of the line "{line}")')
 
 
 def _toggled(passage: Passage, variant: str, wrong: Callable[[Run], bool]) -> Iterator[Hit]:
     place = deviating(passage, wrong)
     if place is not None:
-        yield _hit(place, variant, *_TOGGLES[variant])
+        found, wanted = _TOGGLES[variant]
+        yield _hit(place, variant, _of_part(found, place, passage), wanted)
 
 
 def _case(passage: Passage, capitals: bool) -> Iterator[Hit]:
@@ -142,7 +154,6 @@ _TOGGLES: Final = {
     "small_letters": (Words("toàn chữ in hoa", "all in capitals"), Words("chữ in thường", "small letters")),
 }
 _COMMANDS: Final = {
-    "size": Words("thẻ Home, nhóm Font, ô Font Size", "Home tab, Font group, Font Size"),
     "bold": Words("thẻ Home, nhóm Font, bật nút B (Ctrl+B)", "Home tab, Font group, switch B on (Ctrl+B)"),
     "not_bold": Words(
         "thẻ Home, nhóm Font, tắt nút B (Ctrl+B)", "Home tab, Font group, switch B off (Ctrl+B)"
@@ -164,4 +175,6 @@ _COMMANDS: Final = {
 }
 
 PROVIDES = frozenset({"found", "wanted", "command"})
-KIND = Kind("component_look", check, Params, dict.fromkeys(("default", *_COMMANDS), PROVIDES), general=True)
+KIND = Kind(
+    "component_look", check, Params, dict.fromkeys(("default", "size", *_COMMANDS), PROVIDES), general=True
+)

@@ -27,10 +27,11 @@ class Params:
     cities: tuple[str, ...] = ()
 
 
-# A district-level office: "ubnd huyện ba tơ", "huyện uỷ ba tơ", "uỷ ban nhân dân thị xã đức phổ".
-_DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn)\s+\S")
+# A district-level office: "ubnd huyện ba tơ", "huyện uỷ ba tơ", "uỷ ban nhân dân thị xã đức phổ", "thị uỷ đức phổ".
+_DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã|thị uỷ|thị trấn)\s+\S")
 _CITY = re.compile(r"\b[Tt]hành phố\s+(?=[A-ZĐ])|\bTHÀNH PHỐ\s")
-_PROVINCE = re.compile(r"\btỉnh\s+(.+)$")
+# "ubnd tỉnh bắc giang", "tỉnh uỷ bắc giang".
+_PROVINCE = re.compile(r"\btỉnh\s+(?:uỷ\s+)?(.+)$")
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit] | NotApplicable:

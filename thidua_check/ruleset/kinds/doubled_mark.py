@@ -12,13 +12,14 @@ from thidua_check.draft import Draft
 from thidua_check.ruleset.kinds.prose import addresses, covered, prose, with_word_before
 from thidua_check.ruleset.model import Hit, Kind
 
-# "2024,, Sở", "thôn; ;", "xã;.", "kết quả.. Sở", "sau::", ".;" is left alone behind an abbreviation ("v.v.;").
+# "2024,, Sở", "thôn; ;", "xã;.", "kết quả.. Sở", "sau::", ".;" is left alone behind an abbreviation ("v.v.;"),
+# ", ." before the ending of a file (".docx, .pdf").
 _DOUBLED = re.compile(
     r"""(?<=[\w”)%"])(?:
         ,[ \u00a0]?,(?!\.)
       | ;[ \u00a0]?;
       | :[ \u00a0]?:(?!:)
-      | [,;][ \u00a0]?\.(?![./]|[ \u00a0]?\.|/)
+      | [,;][ \u00a0]?\.(?![./]|[ \u00a0]?\.|/|[a-z]{2,4}\b)
       | ,[ \u00a0]?;
       | ;[ \u00a0]?,
       | \.[ \u00a0]?\.(?=\s+[^\s.]|\s*$)(?<!\.\.\.)

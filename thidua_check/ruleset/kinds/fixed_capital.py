@@ -22,11 +22,12 @@ from thidua_check.ruleset.kinds.prose import (
 )
 from thidua_check.ruleset.model import Hit, Kind
 
-# "khoản 2 điều 141", "điểm a điều 5", "tại điều 6": a reference; "5 điều Bác Hồ dạy" and "điều 1 người" are none.
+# "khoản 2 điều 141", "điểm a điều 5", "tại điều 6": a reference; "5 điều Bác Hồ dạy", "điều 1 người" and the cashew
+# ("điều 297.000 ha") are none.
 _ARTICLE = re.compile(
-    r"(?<=\s)điều(?=\s\d{1,3}[a-zđ]?(?:\s(?:của\s)?(?:Luật|Nghị|Thông|Quyết|Quy|Hiến|Bộ|Pháp)|[,;.)]))"
+    r"(?<=\s)điều(?=\s\d{1,3}[a-zđ]?(?:\s(?:của\s)?(?:Luật|Nghị|Thông|Quyết|Quy|Hiến|Bộ|Pháp)|[,;.)](?!\d)))"
 )
-_ARTICLE_AFTER = re.compile(r"(?<=\s)điều(?=\s\d{1,3})")
+_ARTICLE_AFTER = re.compile(r"(?<=\s)điều(?=\s\d{1,3}(?![\d.,]\d))")
 _BEFORE_ARTICLE = re.compile(r"(?:khoản\s\d{1,2}[a-zđ]?|điểm\s[a-zđ]|[Tt]ại|[Tt]heo)\s$")
 # "theo Khoản 2 Điều 5", "tại Điểm a khoản 2": a capital inside a sentence.
 _CLAUSE = re.compile(r"(?<=\s)(?:Khoản(?=\s\d{1,2}[a-zđ]?\b)|Điểm(?=\s[a-zđ]\)?,?\s[Kk]hoản))")
@@ -36,6 +37,8 @@ _PLACE = re.compile(
 )
 _NO_PLACE = re.compile(r"\s(?:Hồ Chí Minh|Đoàn|Đội|Hội|Ủy|Uỷ|Lộ|Hồ|Ban|Sở)\b")
 _NAME = re.compile(rf"(?:\s{UPPER_LETTER}{SMALL_LETTER}+)+")
+# "Sở ", "Phòng " at the head of an office's name
+_OFFICE = re.compile(r"(?<!\w)(?:Sở|Bộ|Phòng)\s(?=\w)")
 # "Quảng ngãi", "Hồ chí minh": a capital on the first of two or three syllables.
 _HALF = re.compile(rf"({UPPER_LETTER}{SMALL_LETTER}+ {SMALL_LETTER}+)(?: {SMALL_LETTER}+)?")
 # Before a word inside a sentence: "của ", ", ".
@@ -52,6 +55,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report, as one finding for each form, the words with wrong capitals."""
     paragraphs = prose(draft)
     yield from _fixed(paragraphs)
+    yield from _offices(paragraphs)
     yield from _provinces(paragraphs)
     yield from _references(paragraphs)
     for paragraph, match in matches(paragraphs, _PLACE):
@@ -89,6 +93,22 @@ def _places(text: str, words: str) -> Iterator[int]:
         ):
             yield start
         start = text.find(words, end)
+
+
+def _offices(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:
+    """Yield names of offices with other capitals than those of their field (``Sở nội vụ``, ``Sở Tài Chính``)."""
+    for paragraph, match in matches(paragraphs, _OFFICE):
+        text, start = paragraph.text, match.end()
+        for field in load_capitals().fields:
+            end = start + len(field)
+            printed = text[start:end]
+            if printed.lower() == field.lower() and not text[end : end + 1].isalnum():
+                if printed != field and not printed.isupper():
+                    right = f"{match.group()}{field}"
+                    yield _hit(
+                        Passage(paragraph, match.start(), end), right, "info", "Phụ lục II, Mục IV, khoản 1"
+                    )
+                break
 
 
 def _provinces(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:

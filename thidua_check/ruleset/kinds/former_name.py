@@ -10,6 +10,7 @@ from attrs import frozen
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.clauses import frame_of
+from thidua_check.extract.periods import Period
 from thidua_check.ruleset.kinds.folding import folded as fold_text
 from thidua_check.ruleset.model import Hit, Kind
 from thidua_check.ruleset.movement_names import Former, former_names
@@ -68,14 +69,19 @@ def _variant(draft: Draft, passage: Passage, former: Former, params: Params) -> 
     ]
     if near:
         return "default" if near[0].first >= former.since.year else None
-    opening = draft.anatomy.main[:_OPENING]
-    subject = draft.anatomy.subject
-    places = [*(p.paragraph for p in subject.passages), *opening] if subject else list(opening)
-    own = [period for period in draft.facts.periods if any(period.passage.paragraph is p for p in places)]
+    own = _own_periods(draft)
     if own and all(period.first >= former.since.year for period in own):
         return "default"
     late = any(period.first >= former.since.year - 1 and period.last > former.since.year for period in own)
     return "unsure" if late else None
+
+
+def _own_periods(draft: Draft) -> list[Period]:
+    """Return the periods that the title and the opening name."""
+    opening = draft.anatomy.main[:_OPENING]
+    subject = draft.anatomy.subject
+    places = [*(p.paragraph for p in subject.passages), *opening] if subject else list(opening)
+    return [period for period in draft.facts.periods if any(period.passage.paragraph is p for p in places)]
 
 
 _OPENING = 3
@@ -88,11 +94,20 @@ def _of_its_time(draft: Draft, passage: Passage, former: Former) -> bool:
     sentence = fold(text[low:high])
     if any(fold(document) in sentence for document in former.documents):
         return True
+    day = draft.as_of.date
+    if (day is not None and day < former.since) or _speaks_of_its_time(draft, former):
+        return True
     return any(
         mention.year is not None and dt.date(max(mention.year, 1), 12, 31) < former.since
         for mention in draft.facts.dates
         if mention.passage.paragraph is passage.paragraph and low <= mention.passage.start < high
     )
+
+
+def _speaks_of_its_time(draft: Draft, former: Former) -> bool:
+    """Whether the title or the opening names periods, and all of them end by the year of the change."""
+    last = [period.last for period in _own_periods(draft)]
+    return bool(last) and max(last) <= former.since.year
 
 
 PROVIDES = frozenset({"right"})

@@ -83,7 +83,7 @@ def _undated(draft: Draft, document: CitedDocument) -> str | None:
     A date beside the first mention may be its own in other words, so it says nothing.
     """
     first = document.first
-    if first.date is not None or first.listed or not first.adjacent:
+    if first.date is not None or first.listed or first.in_title or not first.adjacent:
         return None
     if any(_near(first, mention) for mention in draft.facts.dates):
         return None

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from thidua_check.draft import Draft
-from thidua_check.findings import Words
-from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+from thidua_check.ruleset.model import Hit, Kind
 from thidua_check.text import fold
 
 
@@ -19,19 +18,8 @@ class Params:
     types: tuple[str, ...] = ()
 
 
-def check(draft: Draft, params: Params) -> Iterator[Hit] | NotApplicable:
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report, as one finding, laws with their number in administrative documents."""
-    if draft.anatomy.symbol_year is not None:
-        return NotApplicable(
-            Words(
-                "văn bản quy phạm pháp luật viện dẫn theo quy định khác",
-                "normative documents follow other rules",
-            )
-        )
-    return _hits(draft, params)
-
-
-def _hits(draft: Draft, params: Params) -> Iterator[Hit]:
     for citation in draft.facts.citations:
         if (
             citation.adjacent

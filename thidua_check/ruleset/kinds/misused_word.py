@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -24,11 +25,16 @@ _ALIKE = 4
 
 @frozen
 class Params:
-    """Scores (logarithm of the odds) from which a word is told: as ``sure``, ``likely`` or ``possible``."""
+    """Scores (logarithm of the odds) from which a word is told: as ``sure``, ``likely`` or ``possible``.
+
+    ``goods`` are crops, animals and goods, which stand beside any word; ``units`` those that a number may stand before.
+    """
 
     sure: Decimal = Decimal("8")
     likely: Decimal = Decimal("5.2")
     possible: Decimal = Decimal("4")
+    goods: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
@@ -40,9 +46,10 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         meant = printed_like(slip.meant, word.text)
         text = passage.paragraph.text
         replacement = text[passage.start : word.start] + meant + text[word.end : passage.end]
-        if _both_right(passage.text.lower(), replacement.lower()):
+        if _both_right(passage.text.lower(), replacement.lower()) or _meant_so(slip, params):
             continue
-        likely = slip.score >= params.likely and not slip.signs["name"]
+        old = _as_formerly(slip.stretch.words[slip.index], slip.meant)
+        likely = slip.score >= params.likely and not slip.signs["name"] and not old
         yield Hit(
             passage,
             {"word": word.text, "meant": meant, "repair": replacement},
@@ -60,6 +67,31 @@ def _both_right(written: str, repair: str) -> bool:
         for forms in load_terms().spellings
         for form in forms[1:]
     )
+
+
+def _meant_so(slip: Slip, params: Params) -> bool:
+    """Tell whether the word may stand anywhere, is a unit behind its number, or differs in i and y, which no law settles."""
+    word = slip.stretch.words[slip.index]
+    if word in params.goods or word.translate(_I_TO_Y) == slip.meant.translate(_I_TO_Y):
+        return True
+    before = slip.stretch.paragraph.text[: slip.stretch.start].rstrip()
+    return slip.index == 0 and word in params.units and before[-1:].isdigit()
+
+
+_I_TO_Y = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
+
+
+def _as_formerly(word: str, meant: str) -> bool:
+    """Tell whether a word is spelt as some still do: "giầu" for "giàu", "trình bầy" for "trình bày".
+
+    >>> _as_formerly("bầy", "bày"), _as_formerly("cầu", "càu"), _as_formerly("tấp", "cấp")
+    (True, True, False)
+    """
+    return _FORMER_RHYME.sub(lambda m: _PLAIN_RHYME[m[1]] + m[2], word) == meant
+
+
+_PLAIN_RHYME = {"ầ": "à", "ẩ": "ả", "ậ": "ạ", "ấ": "á", "ẫ": "ã"}
+_FORMER_RHYME = re.compile(r"([ầẩậấẫ])([uy])$")
 
 
 def _confidence(slip: Slip, params: Params, likely: bool) -> Confidence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +21,7 @@ from thidua_check.ruleset.movement_names import (
     quoted_names,
     without_period,
 )
+from thidua_check.text import fold_letters
 
 
 @frozen
@@ -42,10 +44,13 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     for quoted in names:
         judged = len(quoted.words) >= params.shortest and quoted.words not in given_up
         near = _near(quoted.words, params) if judged else None
-        if near is None:
-            others.append(quoted)
-        else:
+        full = _with_its_commas(quoted) if judged and near is None else None
+        if near is not None:
             yield _hit(quoted, near, params)
+        elif full is not None:
+            yield Hit(quoted.passage, {"official": full}, variant="comma", fold=quoted.words)
+        else:
+            others.append(quoted)
     yield from _two_wordings(others)
 
 
@@ -74,6 +79,18 @@ def _near_core(words: str, params: Params) -> str | None:
     return None
 
 
+def _with_its_commas(quoted: Quoted) -> str | None:
+    """Return the official name that a name has the words of and not all the commas."""
+    for printed, official in official_names():
+        if quoted.words == official:
+            mine, its = (_TOKEN.findall(fold_letters(name)) for name in (quoted.passage.text, printed))
+            pairs = zip(mine, its, strict=False)
+            return printed if any(sign and not own for (_, own), (_, sign) in pairs) else None
+    return None
+
+
+# A word, and the comma or semicolon behind it; any other sign in its place is another way of writing.
+_TOKEN = re.compile(r"(\w+)(?:\s?([,;:–-]))?")
 # Three letters off may be another word: "chung tay" for "chung sức" in a name of the locality's own.
 _CORE_MOST = 2
 
@@ -124,5 +141,5 @@ KIND = Kind(
     "movement_name",
     check,
     Params,
-    {"default": PROVIDES, "particle": PROVIDES, "two": PROVIDES | {"times"}},
+    {"default": PROVIDES, "comma": PROVIDES, "particle": PROVIDES, "two": PROVIDES | {"times"}},
 )

@@ -13,7 +13,6 @@ from thidua_check.draft import Draft
 from thidua_check.findings import Words
 from thidua_check.ruleset.kinds.frame import NO_HEAD
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
-from thidua_check.text import fold
 
 # The digits, year and symbol behind "Số:"; "12/2025/BC-UBND", "5/BC-SNV", "15 / BC - SNV".
 _PARTS = re.compile(
@@ -25,9 +24,7 @@ _SPACED = re.compile(r"(?<=[\w.])\s+(?=[/-])|(?<=[/-])\s+(?=\w)")
 
 @frozen
 class Params:
-    """``normative`` are the folded types whose symbols may carry a year."""
-
-    normative: tuple[str, ...]
+    """No parameters."""
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
@@ -37,17 +34,17 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
         return NO_HEAD
     if anatomy.number is None or anatomy.symbol is None:
         return NotApplicable(Words("số văn bản còn để trống", "the number is still blank"))
-    return _hits(anatomy, anatomy.number_line, params)
+    return _hits(anatomy, anatomy.number_line)
 
 
-def _hits(anatomy: Anatomy, line: Passage, params: Params) -> Iterator[Hit]:
+def _hits(anatomy: Anatomy, line: Passage) -> Iterator[Hit]:
     match = _PARTS.search(line.text)
     if match is None:
         if anatomy.regime == "state":
             yield Hit(line, {"right": ""}, variant="party")
         return
     number, symbol = match["number"], match["symbol"].rstrip(" .")
-    if match["year"] and not _normative(anatomy, symbol, params):
+    if match["year"] and anatomy.type is not None:
         year = Passage(line.paragraph, line.start + match.start("year"), line.start + match.end("year"))
         yield Hit(year, {"right": f"{number}/{symbol}"}, variant="year")
     if len(number) == 1:
@@ -58,13 +55,6 @@ def _hits(anatomy: Anatomy, line: Passage, params: Params) -> Iterator[Hit]:
         whole = Passage(line.paragraph, line.start + match.start(), line.start + match.start() + len(tail))
         right = _SPACED.sub("", tail)
         yield Hit(whole, {"right": right}, replacement=right, safe=True)
-
-
-def _normative(anatomy: Anatomy, symbol: str, params: Params) -> bool:
-    """Tell whether the document may be a normative one, whose symbol carries the year."""
-    if anatomy.type is None or symbol.upper().startswith("QH"):
-        return True
-    return fold(anatomy.type.text).startswith(params.normative)
 
 
 PROVIDES = frozenset({"right"})

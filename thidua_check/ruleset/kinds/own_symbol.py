@@ -31,7 +31,12 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     if line is None or symbol is None or not codes:
         return
     code = _LETTERS.sub("", codes[0])
-    names = [initials for name in own_names(draft) if (initials := _initials(name, params.skipped))]
+    names = [
+        initials
+        for name in own_names(draft)
+        for skipped in (params.skipped, (*params.skipped, "các"))
+        if (initials := _initials(name, skipped))
+    ]
     if len(code) < params.shortest or bare(code) in load_issuers() or code in names:
         return
     right = next((name for name in names if _one_off(code, name)), None)

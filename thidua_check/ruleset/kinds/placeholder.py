@@ -9,12 +9,11 @@ from attrs import frozen
 
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
-from thidua_check.findings import Words
+from thidua_check.ruleset.kinds.forms import IS_FORM, is_form
 from thidua_check.ruleset.kinds.prose import (
     addresses,
     blank_citation_spans,
     covered,
-    is_form,
     prose,
     quotations,
     with_word_before,
@@ -58,9 +57,8 @@ class Params:
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     """Report blanks and instructions in running text, as one finding for each sort."""
-    form = is_form(draft)
-    if form:
-        return NotApplicable(Words("đề cương, biểu mẫu", "an outline or form"))
+    if is_form(draft):
+        return IS_FORM
     anatomy = draft.anatomy
     report = anatomy.type is not None and anatomy.type.text.upper() == params.report
     hits = list(_hits(draft))

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.letters import CAPITALS
-from thidua_check.text import fold
 
 # Inside a character class: "[" + SMALL + "]"; Python has no class for small letters.
 SMALL = "a-z" + "".join(c.lower() for c in CAPITALS[3:])
@@ -20,7 +19,6 @@ _QUOTED = re.compile(r"“[^“”]{0,300}”|\"[^\"“”]{0,300}\"")
 # "https://qlvb.vn/a.b", "www.quangngai.gov.vn", "vanthu@xa.gov.vn".
 _ADDRESS_MARKS = ("://", "www.", "@", ".vn", ".com", ".gov", ".edu", ".org", ".net")
 _NEAR = 40
-_FORM_WORDS = ("đề cương", "mẫu", "biểu mẫu")
 
 
 def prose(draft: Draft) -> tuple[Paragraph, ...]:
@@ -35,13 +33,6 @@ def prose(draft: Draft) -> tuple[Paragraph, ...]:
     )
     paragraphs = (part.paragraph if isinstance(part, Passage) else part for part in every)
     return tuple({(p.part, p.block): p for p in paragraphs if p.text.strip()}.values())
-
-
-def is_form(draft: Draft) -> bool:
-    """Return whether the draft is an outline or a form that others fill in."""
-    anatomy = draft.anatomy
-    names = [f.text for f in (anatomy.type, anatomy.subject) if f is not None]
-    return any(fold(name).startswith(_FORM_WORDS) for name in names)
 
 
 def addresses(text: str) -> list[tuple[int, int]]:

@@ -17,6 +17,8 @@ from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 _DASHES: Final = "-–—"
 # "Sở Nội vụ; (báo cáo)": the semicolon stands before the purpose.
 _MARKED: Final = re.compile(r";(?:\s*\([^()]*\))?$")
+# "Lưu: VT, CN (2). nvv": behind the full stop, who typed it or how many copies there are.
+_TYPIST: Final = re.compile(r"\.\s+[\w.()]{1,8}$")
 _OPEN: Final = (":", ",", "-", "–", "và")
 
 
@@ -39,15 +41,25 @@ def _hits(recipients: Sequence[Passage]) -> Iterator[Hit]:
         if not _begins(following) or text.endswith(_OPEN):
             continue
         if following.paragraph.block - passage.paragraph.block <= 1 and not _MARKED.search(text):
-            yield Hit(_end(passage), {"right": ";"}, fold="semicolon")
+            yield Hit(_end(passage), {"line": _line(passage)}, fold="semicolon")
     last = recipients[-1]
-    if _begins(last) and last.text.rstrip()[-1:].isalnum():
-        yield Hit(_end(last), {"right": "."}, variant="stop")
+    text = last.text.rstrip()
+    if _begins(last) and text[-1:].isalnum() and not _TYPIST.search(text):
+        yield Hit(_end(last), {"line": _line(last)}, variant="stop")
 
 
 def _begins(passage: Passage) -> bool:
     """Tell whether an item begins here and not the second line of one."""
     return bool(passage.paragraph.label) or passage.text.lstrip()[:1] in _DASHES
+
+
+def _line(passage: Passage) -> str:
+    """Return the item for the message, its dash left out, cut where it is long."""
+    text = " ".join(passage.text.split()).lstrip(_DASHES + " ")
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
+
+
+_SHOWN: Final = 60
 
 
 def _end(passage: Passage) -> Passage:
@@ -57,5 +69,5 @@ def _end(passage: Passage) -> Passage:
     return Passage(passage.paragraph, passage.start + start, passage.start + len(text))
 
 
-PROVIDES = frozenset({"right"})
+PROVIDES = frozenset({"line"})
 KIND = Kind("recipient_marks", check, Params, {"default": PROVIDES, "stop": PROVIDES})

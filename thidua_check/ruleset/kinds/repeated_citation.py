@@ -9,8 +9,7 @@ from attrs import frozen
 from thidua_check.draft import Draft
 from thidua_check.extract.citations import Citation
 from thidua_check.extract.ledger import ledger
-from thidua_check.findings import Words
-from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+from thidua_check.ruleset.model import Hit, Kind
 from thidua_check.text import fold
 
 
@@ -19,19 +18,7 @@ class Params:
     """No parameters."""
 
 
-def check(draft: Draft, params: Params) -> Iterator[Hit] | NotApplicable:
-    """Leave normative documents alone, which name what they amend in full; see :func:`_hits` for the others."""
-    if draft.anatomy.symbol_year is not None:
-        return NotApplicable(
-            Words(
-                "văn bản quy phạm pháp luật viện dẫn theo quy định khác",
-                "normative documents follow other rules",
-            )
-        )
-    return _hits(draft)
-
-
-def _hits(draft: Draft) -> Iterator[Hit]:
+def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report, as one finding, later mentions that repeat the date with the body or the title.
 
     What the bases above the text cite in full may be cited in full once more in the text.
@@ -41,7 +28,11 @@ def _hits(draft: Draft) -> Iterator[Hit]:
         complete = False
         for citation in document.mentions:
             paragraph = citation.passage.paragraph
-            if (paragraph.part, paragraph.block) in attached or paragraph.cell is not None:
+            if (
+                (paragraph.part, paragraph.block) in attached
+                or paragraph.cell is not None
+                or citation.in_title
+            ):
                 continue
             if not _is_full(citation) or fold(paragraph.text).lstrip("-*_ ").startswith("căn cứ"):
                 continue

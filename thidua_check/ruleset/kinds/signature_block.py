@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from thidua_check.draft import Draft
+from thidua_check.ruleset.kinds.forms import IS_FORM, is_form
 from thidua_check.ruleset.kinds.frame import NO_END, absence, ending, has_end
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
@@ -18,6 +19,8 @@ class Params:
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     """Report the last words of a draft that nobody signs; a text file may have lost the block."""
+    if is_form(draft):
+        return IS_FORM
     anatomy = draft.anatomy
     if anatomy.signature is not None:
         return []

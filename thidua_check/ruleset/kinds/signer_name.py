@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from thidua_check.draft import Draft
+from thidua_check.ruleset.kinds.forms import IS_FORM, is_form
 from thidua_check.ruleset.kinds.frame import NO_BLOCK, has_end
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
@@ -18,6 +19,8 @@ class Params:
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     """Report the last line of a signature block that names nobody."""
+    if is_form(draft):
+        return IS_FORM
     signature = draft.anatomy.signature
     if signature is None or not has_end(draft):
         return NO_BLOCK

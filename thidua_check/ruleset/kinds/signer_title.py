@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from thidua_check.draft import Draft
+from thidua_check.ruleset.kinds.forms import IS_FORM, is_form
 from thidua_check.ruleset.kinds.frame import NO_BLOCK, has_end
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 from thidua_check.text import fold
@@ -16,11 +17,13 @@ from thidua_check.text import fold
 class Params:
     """``enough`` are the folded beginnings of authority lines that name the signer's own post or have a rule of their own."""
 
-    enough: tuple[str, ...] = ("q.", "quyền", "kt", "k/t", "tuq")
+    enough: tuple[str, ...] = ("q.", "kt", "k/t", "tuq")
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     """Report the last authority line that no post follows."""
+    if is_form(draft):
+        return IS_FORM
     signature = draft.anatomy.signature
     if signature is None or not has_end(draft):
         return NO_BLOCK

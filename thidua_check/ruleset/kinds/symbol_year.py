@@ -22,7 +22,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         if (
             citation.year is None
             or mention is None
-            or mention.year is None
+            or len(mention.written[2]) != len("2002")
             or mention.problem == "impossible"
         ):
             continue

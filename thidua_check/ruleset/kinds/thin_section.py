@@ -48,7 +48,8 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
 def _thin(draft: Draft, found: OutlineMap, params: Params) -> Iterator[Hit]:
     for match in found.matches:
         item = match.item
-        if match.verdict not in ANSWERED or item.level > 2 or item.requires or len(match.sections) != 1:
+        asked = any(r.kind != "topic" for r in item.requires)
+        if match.verdict not in ANSWERED or item.level > 2 or asked or len(match.sections) != 1:
             continue
         section = match.sections[0]
         if section.children or not any(word in fold(item.title) for word in params.titles):
