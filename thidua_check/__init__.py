@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from thidua_check.findings import Confidence, Finding, Level
     from thidua_check.outline.compile import compile_outline
     from thidua_check.outline.load import load_outline
-    from thidua_check.render.word import Fixed, annotate, fix
+    from thidua_check.render.word.annotate import annotate
+    from thidua_check.render.word.fix import Fixed, fix
     from thidua_check.report import Checked, Report, Unreadable
     from thidua_check.ruleset.load import load_rules
     from thidua_check.ruleset.model import RuleSet

@@ -149,12 +149,16 @@ def fingerprint(rule: str, section: Iterable[str], excerpt: str, context: str, s
 
 @frozen
 class RuleOutcome:
-    """What came of one rule: its reason where it was not applied or crashed, and its number of findings."""
+    """What came of one rule: its reason where it was not applied or crashed, and its number of findings.
+
+    The reason of a rule that ran is what an office changed in it; ``off``: an office switched it off.
+    """
 
     id: str
     outcome: Outcome
     reason: Words | None = None
     findings: int = 0
+    off: bool = False
 
 
 @frozen

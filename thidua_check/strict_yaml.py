@@ -8,7 +8,9 @@ nearest known key. Aliases are refused, so that a small file cannot stand for a 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -25,6 +27,14 @@ except ImportError:  # PyYAML built without libyaml: the same result, more slowl
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 T = TypeVar("T")
+# What the words that stand for themselves in the files mean.
+MEANINGS: Mapping[str, str] = {
+    "error": "lỗi", "warning": "cảnh báo", "info": "lưu ý", "high": "cao", "medium": "vừa", "low": "thấp",
+    "must": "bắt buộc", "should": "nên", "usage": "thói quen", "draft": "dự thảo", "issued": "đã ban hành",
+    "state": "cơ quan nhà nước", "party": "cơ quan Đảng", "normative": "văn bản quy phạm", "stable": "dùng ngay", "preview": "thử nghiệm",
+    "deprecated": "sắp bỏ", "all": "mọi đơn vị", "province": "tỉnh", "department": "sở, ngành", "district": "huyện",
+    "commune": "xã", "school": "trường", "enterprise": "doanh nghiệp",
+}  # fmt: skip
 _MAX_BYTES = 2_000_000
 
 
@@ -39,6 +49,14 @@ class Faults:
         line = f"{node.path}:{node.line}: {sentence.replace('?.', '?')}"
         if line not in self.found:
             self.found.append(line)
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Note the faults of a RulePackError that is raised inside the ``with`` block, and go on behind it."""
+        try:
+            yield
+        except RulePackError as error:
+            self.found += (line for line in error.vi.splitlines() if line not in self.found)
 
     def check(self) -> None:
         """Raise RulePackError with all faults, one a line, if there are any."""
@@ -72,7 +90,8 @@ class Node:
         table = self.table()
         for key, node in table.items():
             if key not in known:
-                self.faults.add(node, f"khóa “{key}” không có trong mẫu{nearest(key, known)}.")
+                split = "; câu trong { } có dấu phẩy thì đặt trong dấu nháy" if " " in key else ""
+                self.faults.add(node, f"khóa “{key}” không có trong mẫu{split or nearest(key, known)}.")
         for key in required:
             if key not in table:
                 self.faults.add(self, f"thiếu khóa “{key}”.")
@@ -81,7 +100,8 @@ class Node:
         """Return the mapping's nodes by key; notes a fault and returns an empty one for anything else."""
         if isinstance(self.raw, dict):
             return self.raw
-        self.faults.add(self, "ở đây phải là các cặp “khóa: giá trị”.")
+        said = f", không phải “{self.raw}”" if isinstance(self.raw, str) and self.raw else ""
+        self.faults.add(self, f"ở đây phải là các cặp “khóa: giá trị”{said}.")
         empty = Table()
         empty.owner = self
         return empty
@@ -90,7 +110,9 @@ class Node:
         """Return the sequence's nodes; notes a fault and returns an empty list for anything else."""
         if isinstance(self.raw, list):
             return self.raw
-        self.faults.add(self, "ở đây phải là một danh sách.")
+        self.faults.add(
+            self, "ở đây phải là một danh sách, như [một, hai] hoặc mỗi dòng một mục sau dấu “- ”."
+        )
         return []
 
     def get(self, key: str) -> Node | None:
@@ -106,7 +128,9 @@ class Node:
         """Return a scalar as written."""
         if isinstance(self.raw, str):
             return self.raw
-        self.faults.add(self, "ở đây phải là một dòng chữ.")
+        self.faults.add(
+            self, "ở đây phải là một dòng chữ; câu bắt đầu bằng { hoặc [ thì đặt trong dấu nháy: '{repair}'."
+        )
         return ""
 
     def texts(self) -> tuple[str, ...]:
@@ -136,16 +160,18 @@ class Node:
 
     def date(self) -> date | None:
         """Return a date written YYYY-MM-DD."""
-        return self.convert(date.fromisoformat, "ngày viết dạng YYYY-MM-DD", None)
+        return self.convert(date.fromisoformat, "ngày có thật, viết năm-tháng-ngày như 2025-07-01", None)
 
     def choice(self, known: Collection[str]) -> str:
         """Return a scalar that must be one of the known words."""
         written = self.text()
         if written not in known:
-            self.faults.add(
-                self,
-                f"“{written}” không hợp lệ; được dùng: {', '.join(sorted(known))}{nearest(written, known)}.",
+            used = ", ".join(
+                f"{word} ({MEANINGS[word]})" if word in MEANINGS else word for word in sorted(known)
             )
+            meant = {MEANINGS.get(word, word): word for word in known}
+            near = nearest(meant.get(written.lower(), written), known)
+            self.faults.add(self, f"“{written}” không hợp lệ; được dùng: {used}{near}.")
         return written
 
 
@@ -161,6 +187,10 @@ def _decimal(written: str) -> Decimal:
     return Decimal(written)
 
 
+# How alike two words must be for one to be taken for the other.
+_NEAR = 0.75
+
+
 def nearest(word: str, known: Collection[str]) -> str:
     """Return a “did you mean” clause for a word that is not known, empty if nothing is near.
 
@@ -169,7 +199,8 @@ def nearest(word: str, known: Collection[str]) -> str:
     """
     import difflib
 
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    by_case = [name for name in known if name.casefold() == word.casefold()]
+    close = by_case or difflib.get_close_matches(word, list(known), n=1, cutoff=_NEAR)
     return f"; có phải là “{close[0]}”?" if close else ""
 
 
@@ -200,7 +231,7 @@ def loads(text: str, name: str = "<chữ>", faults: Faults | None = None) -> Nod
     """
     faults = faults if faults is not None else Faults()
     try:
-        tree = yaml.compose(text, Loader=_Loader)
+        tree = yaml.compose(unicodedata.normalize("NFC", text), Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -214,20 +245,28 @@ def loads(text: str, name: str = "<chữ>", faults: Faults | None = None) -> Nod
 
 # What the YAML parser says, and what to do about it.
 _YAML_FAULTS = {
-    "cannot start any token": "có dấu Tab hoặc ký tự lạ; thụt dòng bằng dấu cách, không dùng phím Tab",
+    "cannot start any token": "có dấu Tab, hoặc câu mở đầu bằng ký tự đặc biệt (@, %, `) chưa đặt trong dấu nháy; "
+    "thụt dòng bằng dấu cách, không dùng phím Tab",
+    "found undefined alias": "câu mở đầu bằng dấu * chưa đặt trong dấu nháy",
+    "while scanning an alias": "câu mở đầu bằng dấu * chưa đặt trong dấu nháy",
+    "while scanning an anchor": "câu mở đầu bằng dấu & chưa đặt trong dấu nháy",
+    "could not determine a constructor": "câu mở đầu bằng dấu ! chưa đặt trong dấu nháy",
+    "expected a single document": "chỉ được có một dòng “---”, đúng ba dấu gạch ngang",
+    "expected alphabetic or numeric": "câu mở đầu bằng dấu *, & hoặc ! chưa đặt trong dấu nháy",
     "mapping values are not allowed": "thụt dòng sai, hoặc câu có dấu “:” chưa đặt trong dấu nháy",
     "expected '}'": "thiếu dấu “}” đóng",
     "expected ']'": "thiếu dấu “]” đóng",
-    "could not find expected ':'": "thiếu dấu “:” sau khóa",
+    "could not find expected ':'": "thiếu dấu “:” sau khóa, hoặc thiếu dấu cách sau dấu “:”",
     "unexpected end of stream": "thiếu dấu nháy hoặc dấu ngoặc đóng",
     "expected <block end>": "thụt dòng không thẳng hàng",
-    "did not find expected": "thụt dòng hoặc dấu ngoặc sai",
+    "did not find expected": "thụt dòng hoặc dấu ngoặc sai; trong { } giữa các cặp phải có dấu phẩy, "
+    "câu có dấu “:” hoặc dấu phẩy phải đặt trong dấu nháy",
 }
 
 
 def _yaml_fault(error: yaml.YAMLError) -> str:
     said = str(getattr(error, "problem", None) or error)
-    return next((words for part, words in _YAML_FAULTS.items() if part in said), said)
+    return next((words for part, words in _YAML_FAULTS.items() if part in said), f"cú pháp sai ({said})")
 
 
 def _node(tree: yaml.Node, name: str, faults: Faults, seen: set[int]) -> Node:

@@ -311,7 +311,7 @@ def test_facts_of_the_corpus_validate(path: Path, capsys: Captured) -> None:
 def test_faulty_rule_pack(draft: Path, tmp_path: Path, capsys: Captured) -> None:
     """A rule file with faults: each fault on its line with file and line number, 2, and nothing on stdout."""
     (tmp_path / "pack/NT").mkdir(parents=True)
-    (tmp_path / "pack/NT/NT01x.yaml").write_text("id: NT01\n", encoding="utf-8")
+    (tmp_path / "pack/NT/NT01x.yaml").write_text("id: NT01\n---\n", encoding="utf-8")
     for command in ([str(draft)], ["rules"], ["explain", "NT01"]):
         assert main([*command, "--rules", str(tmp_path / "pack")]) == 2
         out, err = capsys.readouterr()

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from thidua_check.cli import main
 from thidua_check.cli.outputs import plan, write
 from thidua_check.cli.values import Output
 from thidua_check.errors import UsageError
+
+LETTER = next((Path(__file__).parents[2] / "fixtures/corpus").glob("003_*.txt"))
 
 
 def test_text_is_the_default() -> None:
@@ -86,3 +89,23 @@ def test_missing_folder_is_a_sentence(tmp_path: Path) -> None:
     """A path that cannot be written ends in a sentence."""
     with pytest.raises(UsageError, match="Không ghi được tệp"):
         write(str(tmp_path / "khong-co" / "a.json"), "x")
+
+
+def test_outline_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that an office may have completed by hand stays, unless it is asked for."""
+    target = tmp_path / "de-cuong.yaml"
+    words = ["outline", f"{LETTER}#VNN", "-o", str(target)]
+    assert main(words) == 0
+    target.write_text("bổ sung bằng tay", encoding="utf-8")
+
+    assert main(words) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert target.read_text(encoding="utf-8") == "bổ sung bằng tay"
+    assert main([*words, "--force"]) == 0
+    assert target.read_text(encoding="utf-8").startswith("id: VNN")
+
+
+def test_letter_is_never_written_over(capsys: pytest.CaptureFixture[str]) -> None:
+    """Even with --force an outline does not replace the letter that it is read from."""
+    assert main(["outline", str(LETTER), "-o", str(LETTER), "--force"]) == 2
+    assert "Không ghi kết quả đè lên tệp được đọc" in capsys.readouterr().err

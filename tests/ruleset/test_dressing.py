@@ -6,7 +6,7 @@ import pytest
 
 from thidua_check.document import Document
 from thidua_check.read import read
-from thidua_check.ruleset.dressing import dress
+from thidua_check.ruleset.dressing import LookError, dress
 
 TEXT = """SỞ VÍ DỤ
 
@@ -88,5 +88,5 @@ def test_page_number_and_table() -> None:
 )
 def test_nonsense_is_refused(changes: dict[str, str]) -> None:
     """Words that are not in the text, and looks that mean nothing, are told."""
-    with pytest.raises(ValueError, match=r"mean|no paragraph"):
+    with pytest.raises(LookError, match=r"không hiểu|không đoạn nào"):
         dress(text(), changes)

@@ -13,6 +13,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from thidua_check.anatomy.units import is_caps
+from thidua_check.registry import pack_types, per_pack
 from thidua_check.text import fold
 
 
@@ -50,8 +51,21 @@ TYPES = tuple(
         reverse=True,
     )
 )  # fmt: skip
-_FOLDED_TYPES = tuple(fold(t) for t in TYPES)
-_SPACED_TYPES = {t.replace(" ", ""): t for t in _FOLDED_TYPES}
+
+
+@per_pack
+def _folded_types() -> tuple[str, ...]:
+    """Return the folded names of the types, those of the packs in use included, longest first."""
+    return tuple(sorted({fold(name) for name in (*TYPES, *pack_types())}, key=len, reverse=True))
+
+
+def type_names() -> frozenset[str]:
+    """Return the folded names of the document types that are recognised.
+
+    Raises RulePackError for a pack whose registry of document types is no YAML.
+    """
+    return frozenset(_folded_types())
+
 
 _NATIONAL = re.compile(r"c[oộ]ng\s?ho[aà]\s?x[aã]\s?h[oộ]i|ch[uủ] ngh[iĩ]a vi[eệ]t nam")
 # A line of eight words at most that has six of these is the national header with a slip: "CỘNG HHÒA XÃ HỘI ...".
@@ -159,6 +173,11 @@ def _nearly_national(folded: str) -> bool:
     return len(words) <= len(_NATIONAL_WORDS) and len(_NATIONAL_WORDS.intersection(words)) >= _ENOUGH_WORDS
 
 
+@per_pack
+def _spaced_types() -> frozenset[str]:
+    return frozenset(name.replace(" ", "") for name in _folded_types())
+
+
 def type_end(text: str) -> int | None:
     """Return where the name of the document type ends at the head of a line, None if the line opens no document.
 
@@ -169,14 +188,14 @@ def type_end(text: str) -> int | None:
     """
     stripped = text.strip(" *.")
     folded = fold(stripped)
-    if _SPACED_TYPES.get(folded.replace(" ", "")) is not None and (
+    if folded.replace(" ", "") in _spaced_types() and (
         is_caps(stripped) or stripped.istitle() or len(folded) < 20
     ):
         return len(text)
     if not is_caps(text) or text.rstrip().endswith(":"):
         return None
     start = len("DỰ THẢO ") if folded.startswith("dự thảo ") else 0
-    for name in _FOLDED_TYPES:
+    for name in _folded_types():
         if folded.startswith(name, start) and folded[start + len(name) : start + len(name) + 1] in (
             " ",
             ":",

@@ -173,9 +173,11 @@ CHECK = Command(
         Option(
             ("--format",),
             Words(
-                "dạng kết quả: text (mặc định), json, sarif, junit, github, csv, html; thêm =TỆP để ghi ra tệp;"
+                "dạng kết quả: text (mặc định), json, sarif, junit, github, csv, html; thêm =TỆP để ghi ra tệp"
+                " (kết quả cũ bị ghi đè, tệp được đọc thì không);"
                 " word=TỆP.docx: bản sao Word có nhận xét bên lề; có thể lặp lại",
-                "form of the result: text (default), json, sarif, junit, github, csv, html; add =FILE to write a file;"
+                "form of the result: text (default), json, sarif, junit, github, csv, html; add =FILE to write a file"
+                " (an earlier result is written over, a file that is read never);"
                 " word=FILE.docx: a copy with comments in the margin; may be repeated",
             ),
             Words("DẠNG[=TỆP]", "FORMAT[=FILE]"),
@@ -238,7 +240,17 @@ OUTLINE = Command(
         Option(
             ("--list",), Words("chỉ liệt kê các đề cương có trong tệp", "only list the outlines of the file")
         ),
-        Option(("-o", "--output"), Words("ghi đề cương ra tệp này", "save to this file"), _FILE, str),
+        Option(
+            ("-o", "--output"),
+            Words(
+                "ghi đề cương ra tệp này; tệp đã có thì không ghi đè, trừ khi thêm --force",
+                "save to this file; one that is there is not written over, unless with --force",
+            ),
+            _FILE,
+            str,
+        ),
+        Option(("--force",), Words("ghi đè tệp đã có", "write over a file that is there")),
+        RULES,
         COLOR,
         *_COMMON,
     ),
@@ -260,6 +272,7 @@ FACTS = Command(
                 "show the ledger of cited documents only: one row for each",
             ),
         ),
+        RULES,
         FORMAT,
         COLOR,
         *_COMMON,
@@ -296,7 +309,18 @@ EXPLAIN = Command(
         "Explain a rule: what it looks at, on what basis, examples, how to mend.",
     ),
     (_ID, Words("mã quy tắc, như NT01", "a rule id such as NT01")),
-    (RULES, COLOR, *_COMMON),
+    (
+        RULES,
+        Option(
+            ("--yaml",),
+            Words(
+                "in tệp của quy tắc để làm mẫu viết quy tắc riêng",
+                "print the rule's file, to write a rule of your own from",
+            ),
+        ),
+        COLOR,
+        *_COMMON,
+    ),
 )
 
 LINT_PACK = Command(
@@ -314,7 +338,7 @@ KINDS = Command(
     "kinds",
     Words("thidua-check kinds [TÊN ...]", "thidua-check kinds [NAME ...]"),
     Words(
-        "Các kiểu kiểm tra để viết quy tắc riêng: tham số, biến trong câu báo (bằng tiếng Anh).",
+        "Các kiểu kiểm tra để viết quy tắc riêng: xét điều gì, tham số, biến thể, biến trong câu báo.",
         "The check kinds for rules of your own: parameters and placeholders (Markdown).",
     ),
     (Words("TÊN", "NAME"), Words("tên kiểu; không có thì hiện tất cả", "names of kinds; all without")),

@@ -9,9 +9,11 @@ from thidua_check.cli import console
 from thidua_check.errors import UnreadableError, UsageError
 from thidua_check.findings import Lang
 from thidua_check.read import read
+from thidua_check.registry import using_packs
 from thidua_check.render.facts import facts_json, facts_text
 from thidua_check.render.ledger import ledger_json, ledger_text
 from thidua_check.render.view import View
+from thidua_check.ruleset.load import load_rules
 
 
 def run(args: argparse.Namespace, lang: Lang) -> int:
@@ -20,7 +22,8 @@ def run(args: argparse.Namespace, lang: Lang) -> int:
         raise UsageError("Lệnh facts nhận đúng một tệp: thidua-check facts TỆP.", "facts takes one file.")
     path = args.operands[0]
     try:
-        draft = analyse(read(path))
+        with using_packs(load_rules(args.rules).packs if args.rules else ()):
+            draft = analyse(read(path))
     except UnreadableError as error:
         console.complain(f"{path}: {error.vi}", f"{path}: {error.en}", lang)
         return 2

@@ -18,6 +18,7 @@ from thidua_check.document import Document
 from thidua_check.errors import ConfigError, UnreadableError, UsageError
 from thidua_check.findings import Lang
 from thidua_check.outline.model import Outline
+from thidua_check.registry import using_packs
 from thidua_check.report import Checked, Report, Unreadable
 from thidua_check.rule_card import RuleCard
 from thidua_check.ruleset.load import load_rules
@@ -91,7 +92,9 @@ def hold(args: argparse.Namespace, setup: Setup) -> Held:
     faults.check()
     others = read_others(args.against)
     specs = dict.fromkeys(group.value("outline") for group in setup.groups if group.value("outline"))
-    return Held(pack, {spec: read_outlines(spec) for spec in specs}, others)
+    with using_packs(pack.packs):
+        outlines = {spec: read_outlines(spec) for spec in specs}
+    return Held(pack, outlines, others)
 
 
 def judge(

@@ -9,6 +9,7 @@ from thidua_check.errors import UsageError
 from thidua_check.findings import Lang
 from thidua_check.render.kind_pages import kind_pages
 from thidua_check.ruleset.kinds import KINDS
+from thidua_check.ruleset.load import load_rules
 from thidua_check.strict_yaml import nearest
 
 
@@ -18,5 +19,5 @@ def run(args: argparse.Namespace, lang: Lang) -> int:
         if name not in KINDS:
             near = nearest(name, KINDS)
             raise UsageError(f"Không có kiểu kiểm tra “{name}”{near}", f'There is no kind "{name}".')
-    console.emit(kind_pages(KINDS, args.operands))
+    console.emit(kind_pages(KINDS, load_rules().rules, lang, args.operands))
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from thidua_check.cli import console, outputs
 from thidua_check.cli.guidance import guidance_file, read_outlines
@@ -10,8 +11,10 @@ from thidua_check.errors import UsageError
 from thidua_check.findings import Lang
 from thidua_check.outline.load import dump_outline
 from thidua_check.outline.model import Outline
+from thidua_check.registry import using_packs
 from thidua_check.render.outline import outline_list, outline_text
 from thidua_check.render.view import View
+from thidua_check.ruleset.load import load_rules
 
 
 def run(args: argparse.Namespace, lang: Lang) -> int:
@@ -23,7 +26,9 @@ def run(args: argparse.Namespace, lang: Lang) -> int:
     spec = args.operands[0]
     if args.output is not None:
         outputs.check_target(args.output, [guidance_file(spec)])
-    outlines = read_outlines(spec)
+        _check_free(args.output, args.force)
+    with using_packs(load_rules(args.rules).packs if args.rules else ()):
+        outlines = read_outlines(spec)
     if args.output is not None:
         outputs.write(args.output, dump_outline(_only(outlines, spec)))
     view = View(lang=lang, width=console.width(), color=console.wants_color(args.color))
@@ -32,6 +37,15 @@ def run(args: argparse.Namespace, lang: Lang) -> int:
     elif args.output is None:
         console.emit("\n".join(outline_text(outline, view) for outline in outlines))
     return 0
+
+
+def _check_free(path: str, force: bool) -> None:
+    """Raise UsageError where a file is there that an office may have completed by hand."""
+    if os.path.isfile(path) and not force:
+        raise UsageError(
+            f"Tệp “{path}” đã có, có thể đã được bổ sung bằng tay; chọn tên khác, hoặc thêm --force để ghi đè.",
+            f'"{path}" is there and may have been completed by hand; choose another name, or add --force.',
+        )
 
 
 def _only(outlines: tuple[Outline, ...], spec: str) -> Outline:

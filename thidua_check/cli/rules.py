@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+import attrs
 
 from thidua_check.cli import console, values
 from thidua_check.errors import UsageError
-from thidua_check.findings import Lang
+from thidua_check.findings import Lang, Words
 from thidua_check.render.as_json import SCHEMA_VERSION, Object, dump
 from thidua_check.render.layout import Style, columns, paint, styled, wrap
 from thidua_check.render.rule_pages import FAMILIES, rule_pages
@@ -18,6 +20,8 @@ from thidua_check.render.words import LEVEL_WORDS
 from thidua_check.ruleset.guide import load_guide
 from thidua_check.ruleset.load import load_rules
 from thidua_check.ruleset.model import Example, Rule, RuleSet
+from thidua_check.ruleset.packs import template
+from thidua_check.ruleset.words import param_rows, variant_levels
 
 # "{expected}" in a message: filled in for each finding, nothing to fill in here.
 _PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
@@ -34,7 +38,7 @@ def run(args: argparse.Namespace, lang: Lang) -> int:
     elif args.format == "markdown":
         console.emit(rule_pages(chosen, lang))
     else:
-        console.emit("\n".join(_lines(chosen, _view(args, lang))) + "\n")
+        console.emit("\n".join(_lines(pack, chosen, _view(args, lang))) + "\n")
     return 0
 
 
@@ -52,7 +56,10 @@ def run_explain(args: argparse.Namespace, lang: Lang) -> int:
         rule = pack.rule(rule_id)
         if rule is None:
             raise _unknown(rule_id)
-        blocks.append("\n".join(line.rstrip() for line in _explained(rule, view)))
+        if args.yaml:
+            blocks.append(template(rule).rstrip())
+        else:
+            blocks.append("\n".join(line.rstrip() for line in _explained(rule, view)))
     console.emit("\n\n".join(blocks) + "\n")
     return 0
 
@@ -94,24 +101,51 @@ def _rule_object(rule: Rule, lang: Lang) -> Object:
         "confidence": str(rule.confidence),
         "status": rule.status,
         "kind": rule.kind.name,
+        "params": {
+            one.name: _plain(getattr(rule.params, one.name)) for one in attrs.fields(rule.kind.params)
+        },
         "basis": {"document": basis.document, "clause": basis.clause} if basis else None,
+        "off": rule.off is not None,
+        "changes": [{"what": c.what.get(lang), "reason": c.reason, "place": c.place} for c in rule.changes],
     }
 
 
-def _lines(rules: list[Rule], view: View) -> Iterator[str]:
+def _plain(value: object) -> object:
+    """Return the value of a parameter as JSON has it: lists and objects, decimals and dates as text."""
+    if isinstance(value, Mapping):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return value if value is None or isinstance(value, bool | int | str) else str(value)
+
+
+def _lines(pack: RuleSet, rules: list[Rule], view: View) -> Iterator[str]:
     english = view.lang == "en"
     for family, names in FAMILIES.items():
         own = [rule for rule in rules if rule.family == family]
         if own:
             name = names[english]
             yield paint(name, "strong") if view.color else name
-            rows = [(_head(rule, view), styled(one_line(rule.title.get(view.lang)))) for rule in own]
+            rows = [(_head(rule, view), styled(one_line(_titled(pack, rule, view.lang)))) for rule in own]
             yield from columns(rows, view.width, indent="  ", color=view.color, least=15)
     yield f"{len(rules)} rules." if english else f"{len(rules)} quy tắc."
 
 
 def _head(rule: Rule, view: View) -> str:
-    return f"{rule.id}  {_levels(rule, view.lang)}"
+    return f"{rule.id}  {_OFF.get(view.lang) if rule.off else _levels(rule, view.lang)}"
+
+
+def _titled(pack: RuleSet, rule: Rule, lang: Lang) -> str:
+    """Return the title of a rule, and whether an office made or changed it."""
+    title = rule.title.get(lang)
+    if any(rule.path.is_relative_to(folder) for folder in pack.packs):
+        return f"{title} ({_OWN.get(lang)})"
+    return f"{title} ({_CHANGED.get(lang)})" if rule.changes and not rule.off else title
+
+
+_OFF = Words("đã tắt", "off")
+_OWN = Words("quy tắc riêng của đơn vị", "the office's own")
+_CHANGED = Words("đơn vị đã sửa", "changed by the office")
 
 
 def _levels(rule: Rule, lang: Lang) -> str:
@@ -121,19 +155,11 @@ def _levels(rule: Rule, lang: Lang) -> str:
 
 
 def _explained(rule: Rule, view: View) -> Iterator[str]:
-    lang, english = view.lang, view.lang == "en"
+    lang = view.lang
     guide = load_guide(rule)
     title = styled((rule.id, "strong"), "  ", (one_line(rule.title.get(lang)), "strong"))
     yield from wrap(title, view.width, rest="      ", color=view.color)
-    rows = [("Level:" if english else "Mức:", _levels(rule, lang))]
-    if rule.basis:
-        rows.append(("Basis:" if english else "Căn cứ:", f"{rule.basis.document}, {rule.basis.clause}"))
-    rows.append(("Since:" if english else "Có từ:", rule.since))
-    if rule.note:
-        rows.append(("Changed:" if english else "Đơn vị sửa:", rule.note))
-    if rule.status in _STATUSES:
-        rows.append(("Status:" if english else "Tình trạng:", _STATUSES[rule.status][english]))
-    cells = [(label, styled(one_line(text))) for label, text in rows]
+    cells = [(label, styled(one_line(text))) for label, text in _facts(rule, lang)]
     yield from columns(cells, view.width, indent="  ", color=view.color)
     for paragraph in guide.help.get(lang).split("\n\n"):
         yield ""
@@ -143,9 +169,30 @@ def _explained(rule: Rule, view: View) -> Iterator[str]:
         found = [example for example in guide.examples if example.bad is bad]
         if found:
             yield ""
-            yield "  " + heading[english]
+            yield "  " + heading[lang == "en"]
         for example in found:
             yield from _example(example, view)
+
+
+def _facts(rule: Rule, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield what is to be known of a rule before its help: a label and the words behind it."""
+    english = lang == "en"
+    variants = variant_levels(rule).get(lang)
+    level = _levels(rule, lang) + (f" ({variants})" if variants else "")
+    yield ("Level:", level) if english else ("Mức:", level)
+    if rule.basis:
+        yield "Basis:" if english else "Căn cứ:", f"{rule.basis.document}, {rule.basis.clause}"
+    yield "Since:" if english else "Có từ:", rule.since
+    yield "Kind:" if english else "Kiểu:", f"{rule.kind.name} (thidua-check kinds {rule.kind.name})"
+    for name, value in param_rows(rule, lang):
+        yield f"{name}:", value
+    for change in rule.changes:
+        label = "Changed:" if english else "Đơn vị sửa:"
+        yield label, f"{change.what.get(lang)}; {change.reason} ({change.place})"
+    if rule.status in _STATUSES:
+        yield "Status:" if english else "Tình trạng:", _STATUSES[rule.status][english]
+    if rule.off:
+        yield "Status:" if english else "Tình trạng:", _OFF.get(lang)
 
 
 def _repairs(rule: Rule, view: View) -> Iterator[str]:

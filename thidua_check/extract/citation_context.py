@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from thidua_check.extract.dates import DateMention
+from thidua_check.registry import pack_types, per_pack
 
 
 @frozen
@@ -66,7 +67,7 @@ def words_before(text: str, start: int, floor: int) -> WordsBefore:
     so_start = so.start() if so else None
     edge = so_start if so_start is not None else start
     low = max(floor, edge - _REACH)
-    near = _TYPE_AT_END.search(text, low, edge)
+    near = _types().at_end.search(text, low, edge)
     if near:
         span = near.span(2) if near[1] is None or not _keeps_first(near[1]) else (near.start(1), near.end(2))
         types = (near[2],) if span[0] == near.start(2) else (near[1], near[2])
@@ -87,7 +88,7 @@ def _last_noun(text: str, low: int, high: int) -> re.Match[str] | None:
     for boundary in _CLAUSE_END.finditer(text, low, high):
         low = boundary.end()
     found = None
-    for match in _TYPE.finditer(text, low, high):
+    for match in _types().anywhere.finditer(text, low, high):
         if match.group()[0].isupper() or match.group().lower() not in _VERBS:
             found = match
     return found
@@ -145,9 +146,28 @@ _TYPE_WORDS = (
 )
 # Types that are written short before their number: "QĐ số 12/QĐ-UBND".
 _TYPE_SHORT = r"(?:QĐ|KH|CV|NQ|NĐ|TT|CT|HD|TB|BC|KL)"
-_TYPE = re.compile(rf"\b{_TYPE_WORDS}\b", re.IGNORECASE)
-# One or two types directly before "số" or the number: "Kế hoạch", "Công văn Hướng dẫn", "Tờ trình:".
-_TYPE_AT_END = re.compile(rf"(?:\b((?i:{_TYPE_WORDS}))\s+)?\b((?i:{_TYPE_WORDS})|{_TYPE_SHORT})[\s:*_“\"]*$")
+
+
+@frozen
+class _Types:
+    """Patterns of the types of documents: one ``anywhere``, one or two ``at_end``, directly before a number."""
+
+    anywhere: re.Pattern[str]
+    at_end: re.Pattern[str]
+
+
+@per_pack
+def _types() -> _Types:
+    """Return the patterns of the built-in types and of those of the packs in use.
+
+    ``at_end`` takes one or two before "số" or the number: "Kế hoạch", "Công văn Hướng dẫn", "Tờ trình:".
+    """
+    own = sorted((r"\s+".join(map(re.escape, name.split())) for name in pack_types()), key=len, reverse=True)
+    words = f"(?:{'|'.join((*own, _TYPE_WORDS))})"
+    end = rf"(?:\b((?i:{words}))\s+)?\b((?i:{words})|{_TYPE_SHORT})[\s:*_“\"]*$"
+    return _Types(re.compile(rf"\b{words}\b", re.IGNORECASE), re.compile(end))
+
+
 # "số", "số:", "Số " before a number.
 _SO = re.compile(r"\b(?:[Ss]ố|SỐ)\s*:?[\s*_]*$")
 # Between the members of a list: ", ", " và số ", " ngày 29/7/2022, ", " ngày 07 tháng 11 năm 2025 và số ".

@@ -10,23 +10,24 @@ from typing import Any
 import yaml
 
 from thidua_check import strict_yaml
+from thidua_check.outline.check import check_sense
 from thidua_check.outline.model import DEMANDS, Letter, Outline, OutlineItem, Requirement, child_id
 from thidua_check.outline.movements import parse_period
 from thidua_check.strict_yaml import Node
 from thidua_check.text import slug
 
-_OUTLINE = (
+OUTLINE = (
     "id", "title", "kind", "document_type", "movement", "aliases", "period", "signs", "derived", "source", "letter",
     "requires", "unchecked", "items",
 )  # fmt: skip
-_ITEM = (
+ITEM = (
     "label", "title", "key", "alternatives", "notes", "applies_to", "heading", "optional", "requires", "unchecked",
     "defines", "lines", "children",
 )  # fmt: skip
-_LETTER = (
+LETTER = (
     "issuer", "number", "symbol", "date", "subject", "deadline", "deadline_strict", "requester", "addressees",
 )  # fmt: skip
-_REQUIREMENT = (*DEMANDS, "text", "low", "high")
+REQUIREMENT = (*DEMANDS, "text", "low", "high")
 _UNITS = ("all", "province", "department", "district", "commune", "school", "enterprise")
 _BULLETS = "-–+*•"
 
@@ -35,13 +36,14 @@ def load_outline(path: Path) -> Outline:
     """Read an outline file; raises RulePackError that lists every fault with file and line."""
     root = strict_yaml.load(path)
     outline = read_outline(root)
+    check_sense(root)
     root.faults.check()
     return outline
 
 
 def read_outline(root: Node) -> Outline:
     """Return the outline of a YAML document; faults are noted in ``root.faults``."""
-    root.keys(_OUTLINE, ("id", "title", "items"))
+    root.keys(OUTLINE, ("id", "title", "items"))
     outline_id = _text(root, "id") or ""
     items = root.get("items")
     period = root.get("period")
@@ -80,7 +82,7 @@ def _texts(node: Node, key: str) -> tuple[str, ...]:
 def _items(nodes: Node, above: str, parent: str | None, level: int, taken: set[str]) -> Iterator[OutlineItem]:
     """Yield the items of a list and all under them, parents first."""
     for node in nodes.items():
-        node.keys(_ITEM, ("label", "title"))
+        node.keys(ITEM, ("label", "title"))
         item = _item(node, child_id(above, _key(node)), parent, level)
         if item.id in taken:
             node.faults.add(node, f"hai mục có cùng mã “{item.id}”; hãy đặt “key” khác nhau.")
@@ -133,7 +135,7 @@ def _requirements(node: Node | None) -> tuple[Requirement, ...]:
 
 
 def _requirement(node: Node) -> Requirement:
-    node.keys(_REQUIREMENT)
+    node.keys(REQUIREMENT)
     kinds = [k for k in DEMANDS if node.get(k)]
     if len(kinds) != 1:
         node.faults.add(node, f"phải có đúng một trong các khóa: {', '.join(DEMANDS)}.")
@@ -149,7 +151,7 @@ def _requirement(node: Node) -> Requirement:
 
 
 def _letter(node: Node) -> Letter:
-    node.keys(_LETTER)
+    node.keys(LETTER)
     strict = node.get("deadline_strict")
     return Letter(
         issuer=_text(node, "issuer"),

@@ -7,7 +7,7 @@ import re
 from attrs import frozen
 from rapidfuzz import fuzz
 
-from thidua_check.registry import load_registry, per_pack
+from thidua_check.registry import Source, load_registry, pack_source, per_pack
 from thidua_check.strict_yaml import Node
 from thidua_check.text import fold
 
@@ -22,13 +22,17 @@ _KEYS = ("id", "name", "decision", "period", "aliases", "cores")
 
 @frozen
 class Movement:
-    """A movement of the registry; ``cores`` are bare folded words that tell it apart."""
+    """A movement of the registry; ``cores`` are bare folded words that tell it apart.
+
+    ``source`` is the launching decision of an office's own movement.
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...] = ()
     cores: tuple[str, ...] = ()
     period: tuple[int, int] | None = None
+    source: Source | None = None
 
 
 def bare(text: str) -> str:
@@ -57,6 +61,7 @@ def _movement(node: Node) -> Movement:
         aliases=_texts(node, "aliases"),
         cores=tuple(bare(core) for core in _texts(node, "cores")),
         period=parse_period(_text(node, "period")),
+        source=pack_source(node, "decision"),
     )
 
 

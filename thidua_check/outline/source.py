@@ -55,11 +55,14 @@ def builtin() -> tuple[Outline, ...]:
     Raises RulePackError where two have the same id.
     """
     found: dict[str, Outline] = {}
+    files: dict[str, Path] = {}
     for path in pack_files("outlines", "*.yaml"):
         outline = load_outline(path)
         if outline.id in found:
-            raise RulePackError(f"{path}:1: mã đề cương “{outline.id}” đã có; dùng mã khác.")
-        found[outline.id] = outline
+            raise RulePackError(
+                f"{path}:1: mã đề cương “{outline.id}” đã có ở {files[outline.id]}; dùng mã khác."
+            )
+        found[outline.id], files[outline.id] = outline, path
     return tuple(found.values())
 
 

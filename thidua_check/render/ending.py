@@ -17,6 +17,7 @@ from thidua_check.render.view import View
 from thidua_check.render.words import FACT_NAMES
 from thidua_check.render.words_ending import AS_OF, HOW, PROFILE_HOW, STAGES, tell
 from thidua_check.report import Checked
+from thidua_check.ruleset.packs import is_own
 
 _INDENT = "  "
 _IDS_SHOWN = 12
@@ -48,6 +49,8 @@ def checked_rows(checked: Checked, lang: Lang) -> Iterator[tuple[str, str]]:
     yield "as_of", _as_of(draft, lang)
     yield "understood", _understood(checked, lang)
     yield "rules", _rules(checked, lang)
+    if own := [outcome.id for outcome in checked.outcomes if is_own(outcome.id)]:
+        yield "own", tell("own_rules", lang, ids=_ids(own))
     for text in _changed(checked, lang):
         yield "changed", text
     yield "found", counts_text(grades(checked), lang)
@@ -138,11 +141,13 @@ def _understood(checked: Checked, lang: Lang) -> str:
 
 
 def _rules(checked: Checked, lang: Lang) -> str:
-    seen = [outcome.outcome for outcome in checked.outcomes]
+    seen = [outcome.outcome for outcome in checked.outcomes if not outcome.off]
     parts = [
         tell(f"rules_{outcome}", lang, n=seen.count(outcome)) for outcome in Outcome if seen.count(outcome)
     ]
-    return tell("rules_run", lang, n=len(seen)) + (": " + ", ".join(parts) if parts else "")
+    off = len(checked.outcomes) - len(seen)
+    parts += [tell("rules_off", lang, n=off)] if off else []
+    return tell("rules_run", lang, n=len(checked.outcomes)) + (": " + ", ".join(parts) if parts else "")
 
 
 def _unchecked(checked: Checked, view: View) -> Iterator[Styled]:

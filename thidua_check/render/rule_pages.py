@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from thidua_check.findings import Lang
 from thidua_check.ruleset.guide import load_guide
 from thidua_check.ruleset.model import Example, Rule
+from thidua_check.ruleset.words import level_words, param_rows, variant_levels
 
 FAMILIES = {
     "BC": ("Bố cục", "Structure"),
@@ -20,11 +21,6 @@ FAMILIES = {
     "CT": ("Chữ", "Wording"),
     "TD": ("Thi đua", "Emulation"),
 }
-_LEVELS = {
-    "error": ("lỗi", "error"),
-    "warning": ("cảnh báo", "warning"),
-    "info": ("lưu ý", "info"),
-}
 _SAYS = {
     "title": ("Danh mục quy tắc", "Rules"),
     "intro": (
@@ -35,8 +31,8 @@ _SAYS = {
         "rule must mark.",
     ),
     "level": ("Mức", "Level"),
-    "drafts": ("dự thảo", "draft"),
-    "issued": ("đã ban hành", "issued"),
+    "kinds": ("kinds.vi.md", "kinds.md"),
+    "kind": ("Kiểu kiểm tra", "Check kind"),
     "basis": ("Căn cứ", "Basis"),
     "since": ("Có từ phiên bản", "Since version"),
     "preview": ("Đang thử nghiệm: chỉ chạy khi thêm `--preview`.", "In preview: only runs with `--preview`."),
@@ -74,11 +70,17 @@ def _form(rule: Rule, lang: Lang) -> Iterator[str]:
     yield from (f"### {rule.id} {rule.title.get(lang)}", "")
     if rule.status == "preview":
         yield from (_say("preview", lang), "")
-    yield f"- {_say('level', lang)}: {_level(rule, lang)}"
+    variants = variant_levels(rule).get(lang)
+    yield f"- {_say('level', lang)}: {level_words(rule.level).get(lang)}" + (
+        f" ({variants})" if variants else ""
+    )
     if rule.basis:
         sure = f"{_say('confidence', lang)} {rule.basis.confidence}"
         yield f"- {_say('basis', lang)}: {rule.basis.document}, {rule.basis.clause} ({sure})"
     yield f"- {_say('since', lang)}: {rule.since}"
+    yield f"- {_say('kind', lang)}: [`{rule.kind.name}`]({_say('kinds', lang)}#{rule.kind.name})"
+    for name, value in param_rows(rule, lang):
+        yield f"    - `{name}`: {value}"
     yield from ("", guide.help.get(lang).strip(), "")
     repairs = sorted({_PLACEHOLDER.sub("…", m.repair.get(lang)) for m in rule.messages.values() if m.repair})
     if repairs:
@@ -88,13 +90,6 @@ def _form(rule: Rule, lang: Lang) -> Iterator[str]:
         for example in guide.examples:
             if example.bad is bad:
                 yield from _example(example)
-
-
-def _level(rule: Rule, lang: Lang) -> str:
-    draft, issued = (_LEVELS[str(rule.level[stage])][lang == "en"] for stage in ("draft", "issued"))
-    if draft == issued:
-        return draft
-    return f"{draft} ({_say('drafts', lang)}), {issued} ({_say('issued', lang)})"
 
 
 def _example(example: Example) -> Iterator[str]:

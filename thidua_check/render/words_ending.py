@@ -42,6 +42,10 @@ ENDING: dict[str, Words] = {
     "as_of": Words("Ngày xét", "Judged as of"),
     "understood": Words("Đã hiểu", "Understood"),
     "rules": Words("Quy tắc", "Rules"),
+    "own": Words("Quy tắc riêng", "Own rules"),
+    "own_rules": Words(
+        "{ids} (của đơn vị, không phải của chương trình)", "{ids} (the office's, not the program's)"
+    ),
     "changed": Words("Đã sửa", "Changed"),
     "settings": Words("Thiết lập", "Settings"),
     "found": Words("Kết quả", "Findings"),
@@ -65,6 +69,7 @@ ENDING: dict[str, Words] = {
     "rules_pass": Words("{n} không thấy lỗi", "{n} found nothing"),
     "rules_fail": Words("{n} có phát hiện", "{n} with findings"),
     "rules_not_applicable": Words("{n} không áp dụng", "{n} not applicable"),
+    "rules_off": Words("{n} đơn vị đã tắt", "{n} switched off by the office"),
     "rules_review": Words("{n} cần người xem", "{n} for a person to look at"),
     "rules_error": Words("{n} bị hỏng khi chạy", "{n} crashed"),
     "none_found": Words("không có phát hiện nào", "no findings"),

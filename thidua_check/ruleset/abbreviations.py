@@ -68,6 +68,9 @@ def load_abbreviations() -> Registry:
     root.keys(("common", "full"), ("common", "full"))
     root.faults.check()
     table = root.table()
+    for key, node in table["full"].table().items():
+        if len(key) >= len(node.text()) or not any(c.isupper() for c in key):
+            node.faults.add(node, f"viết ngược: “{key}” phải là chữ viết tắt, sau dấu “:” là tên đầy đủ.")
     full = {key: plain(node.text()) for key, node in table["full"].table().items()}
     registry = Registry(frozenset(table["common"].texts()), full)
     root.faults.check()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from thidua_check.registry import load_registry, per_pack
+from thidua_check.registry import Source, load_registry, pack_source, per_pack
 
 
 @frozen
 class Fixed:
-    """A form with wrong capitals, exactly as met, its right form, and where that is laid down."""
+    """A form with wrong capitals, exactly as met, its right form, and where that is laid down (``own``: by an office)."""
 
     wrong: str
     right: str
     level: str
     source: str
+    own: Source | None = None
 
 
 @frozen
@@ -43,7 +44,9 @@ def load_capitals() -> Capitals:
         entry.keys(("wrong", "right", "level", "source"), ("wrong", "right", "level", "source"))
         row = entry.table()
         level = row["level"].choice(("warning", "info"))
-        fixed.append(Fixed(row["wrong"].text(), row["right"].text(), level, row["source"].text()))
+        fixed.append(
+            Fixed(row["wrong"].text(), row["right"].text(), level, row["source"].text(), pack_source(entry))
+        )
     words = {key: frozenset(table[key].texts()) for key in ("ordinary", "named", "counted")}
     fields = tuple(sorted(table["fields"].texts(), key=len, reverse=True))
     capitals = Capitals(tuple(fixed), fields, table["provinces"].texts(), **words)

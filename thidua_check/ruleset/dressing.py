@@ -13,7 +13,9 @@ from attrs import evolve
 from thidua_check.anatomy import analyse
 from thidua_check.anatomy.model import Anatomy
 from thidua_check.document import Cell, Document, PageNumber, PageSetup, Paragraph, Passage, Run, Table
+from thidua_check.errors import ThiduaCheckError
 from thidua_check.ruleset.kinds.looks import COMPONENTS
+from thidua_check.strict_yaml import nearest
 
 _PAGE: Final = PageSetup(
     width=11906, height=16838, top=1134, bottom=1134, left=1701, right=1134, title_page=True
@@ -61,11 +63,15 @@ _LENGTHS: Final[Mapping[str, str]] = {
 }
 
 
+class LookError(ThiduaCheckError):
+    """A look that means nothing: an unknown word, or words that no paragraph has."""
+
+
 def dress(document: Document, changes: Mapping[str, str]) -> Document:
     """Return a text document as a Word file with the right looks and then the changes.
 
     A key of ``changes`` is the words that look different (the rest of their paragraph too where it ends with ``…``),
-    ``body`` for all running text, ``page``, ``number`` or ``table``. Raises ValueError for a key or a word that means
+    ``body`` for all running text, ``page``, ``number`` or ``table``. Raises LookError for a key or a word that means
     nothing.
     """
     anatomy = analyse(document)
@@ -145,8 +151,13 @@ def _read(look: str) -> tuple[dict[str, Any], dict[str, Any]]:
         elif word.replace(".", "", 1).isdigit():
             run["size"] = float(word)
         else:
-            raise ValueError(f"'{word}' in a look means nothing")
+            raise LookError(
+                f"look: không hiểu “{word}”{nearest(word, _WORDS)}", f"'{word}' in a look means nothing"
+            )
     return run, layout
+
+
+_WORDS: Final = (*_RUN_WORDS, *_ALIGNMENTS, *_LENGTHS, "font", "color")
 
 
 def _changed(body: Sequence[Paragraph | Table], words: str, look: str) -> list[Paragraph | Table]:
@@ -159,7 +170,10 @@ def _changed(body: Sequence[Paragraph | Table], words: str, look: str) -> list[P
             end = len(block.text) if words.endswith(_REST) else start + len(key)
             out[index] = _dressed(block, look, start, end)
             return out
-    raise ValueError(f"no paragraph has the words '{words}'")
+    raise LookError(
+        f"look: không đoạn nào có chữ “{words}”{nearest(words, (*_SPECIAL, BODY))}",
+        f"no paragraph has the words '{words}'",
+    )
 
 
 def _page(look: str) -> PageSetup:
@@ -171,7 +185,7 @@ def _page(look: str) -> PageSetup:
         elif value.isdigit() and hasattr(_PAGE, name):
             values[name] = int(value)
         else:
-            raise ValueError(f"'{word}' means nothing for a page")
+            raise LookError(f"look: không hiểu “{word}” ở page", f"'{word}' means nothing for a page")
     return evolve(_PAGE, **values)
 
 
@@ -192,7 +206,7 @@ def _in_table(body: Sequence[Paragraph | Table], anatomy: Anatomy, look: str) ->
     if "closing" in words:
         edge = anatomy.recipients_label
     if edge is None or not {"head", "closing"} & set(words):
-        raise ValueError(f"'{look}' means nothing for a table")
+        raise LookError(f"look: không hiểu “{look}” ở table", f"'{look}' means nothing for a table")
     at = next(i for i, block in enumerate(body) if _is_in(edge, block))
     inside, outside = (body[at:], body[:at]) if "closing" in words else (body[:at], body[at:])
     moved = tuple(

@@ -9,12 +9,12 @@ from attrs import evolve, frozen
 from thidua_check.checking import Options, analyse
 from thidua_check.draft import Draft
 from thidua_check.errors import OutlineError
-from thidua_check.findings import Words
+from thidua_check.findings import RuleOutcome, Words
 from thidua_check.outline.compile import compile_outline
 from thidua_check.outline.model import Outline
 from thidua_check.outline.source import load_builtin
 from thidua_check.read import read
-from thidua_check.ruleset.dressing import dress
+from thidua_check.ruleset.dressing import LookError, dress
 from thidua_check.ruleset.model import Example, Guide, Rule
 from thidua_check.ruleset.run import run_rule
 
@@ -54,14 +54,12 @@ def _fault(rule: Rule, example: Example) -> Words | None:
     marked = _marked(example.text)
     if example.bad and marked is None:
         return Words(
-            "ví dụ sai phải đánh dấu chữ sai bằng ⟦ và ⟧", "a bad example must mark its words with ⟦ ⟧"
+            "phải đánh dấu chữ sai bằng đúng một cặp ⟦ và ⟧", "a bad example must mark its words with ⟦ ⟧"
         )
     try:
         draft = draft_of(example)
-    except OutlineError as error:
+    except (OutlineError, LookError) as error:
         return Words(error.vi, error.en)
-    except ValueError as error:
-        return Words(str(error))
     outcome, pairs = run_rule(rule, draft)
     found = [(hit.passage.text, hit.variant) for hit, _ in pairs]
     if outcome.reason is not None and outcome.outcome == "error":
@@ -69,7 +67,7 @@ def _fault(rule: Rule, example: Example) -> Words | None:
     if not example.bad:
         return _unwanted(found)
     if len(found) != 1:
-        return _not_one(marked or "", found, outcome.reason)
+        return _not_one(marked or "", found, _why_not(rule, example, outcome))
     if example.variant and found[0][1] != example.variant:
         return Words(
             f"phải là biến thể {example.variant}, lại là {found[0][1]}",
@@ -80,11 +78,23 @@ def _fault(rule: Rule, example: Example) -> Words | None:
     )
 
 
+def _why_not(rule: Rule, example: Example, outcome: RuleOutcome) -> Words | None:
+    """Return why a rule was not applied to an example, and what the example lacks for it."""
+    if outcome.outcome != "not_applicable" or outcome.reason is None:
+        return None
+    reason = outcome.reason
+    if any(rule.effective) and example.as_of is None:
+        return Words(
+            f"{reason.vi}; quy tắc có effective thì ví dụ cần as_of", f"{reason.get('en')}; give it as_of"
+        )
+    return reason
+
+
 def _unwanted(found: list[tuple[str, str]]) -> Words | None:
     if not found:
         return None
     words = ", ".join(f"“{text}”" for text, _ in found)
-    return Words(f"ví dụ đúng mà vẫn có phát hiện ở {words}", f"a good example has findings on {words}")
+    return Words(f"đúng mà vẫn có phát hiện ở {words}", f"a good example has findings on {words}")
 
 
 def _not_one(marked: str, found: list[tuple[str, str]], reason: Words | None) -> Words:

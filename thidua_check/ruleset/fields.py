@@ -46,6 +46,9 @@ def words_of(node: Node | None) -> Words:
 def level_of(node: Node) -> Level:
     """Return a level given by its name."""
     names = [str(level) for level in Level]
+    if node.raw == "off":
+        node.faults.add(node, "muốn tắt quy tắc thì viết off: true, không viết level: off.")
+        return Level.INFO
     word = node.choice(names)
     return Level.named(word) if word in names else Level.INFO
 
@@ -89,11 +92,15 @@ def params_of(root: Node, cls: type) -> Any:
 def param_values(node: Node, cls: type) -> dict[str, Any]:
     """Return the parameters that a mapping sets, each read by the annotated type of its field."""
     hints = typing.get_type_hints(cls)
-    return strict_yaml.structure(node, {f.name: _getter(hints[f.name]) for f in attrs.fields(cls)})
+    values = strict_yaml.structure(node, {f.name: _getter(hints[f.name]) for f in attrs.fields(cls)})
+    for name, value in values.items():
+        if isinstance(value, int | Decimal) and not isinstance(value, bool) and value < 0:
+            node.faults.add(node.table()[name], f"tham số {name} không được nhỏ hơn 0.")
+    return values
 
 
 def _getter(hint: Any) -> Callable[[Node], Any]:
-    if isinstance(hint, types.UnionType):
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
         hint = next(part for part in typing.get_args(hint) if part is not type(None))
     if typing.get_origin(hint) is typing.Literal:
         return partial(Node.choice, known=typing.get_args(hint))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from thidua_check.errors import RulePackError
-from thidua_check.strict_yaml import Faults
+from thidua_check.strict_yaml import Faults, nearest
 
 FAMILIES = ("BC", "ND", "NT", "SL", "VD", "TT", "KT", "CT", "TD")
 OVERRIDES = "overrides.yaml"
@@ -26,18 +28,43 @@ def rule_files(folder: Path) -> list[Path]:
 
 
 def check_places(folder: Path, faults: Faults) -> None:
-    """Note YAML files of a pack that nothing would read, so that none is left out without a word."""
-    for path in sorted(folder.rglob("*.y*ml")):
+    """Note files of a pack that look like parts of it and that nothing would read."""
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         parts = path.relative_to(folder).parts
-        if len(parts) == 2 and parts[0] not in (*FAMILIES, *_OTHERS):
-            faults.found.append(f"{path}:1: không có nhóm “{parts[0]}”; được dùng: {', '.join(FAMILIES)}.")
-            continue
-        known = len(parts) == 2 and parts[0] in (*FAMILIES, *_OTHERS) and path.suffix == ".yaml"
-        if not known and parts != (OVERRIDES,):
-            faults.found.append(
-                f"{path}:1: tệp không ở chỗ được đọc: quy tắc ở <nhóm>/<mã>.yaml, sửa đổi ở {OVERRIDES}, "
-                "đề cương ở outlines/, danh mục ở registry/ (đuôi .yaml)."
-            )
+        looks = _YAML.search(path.name) is not None or fold_name(path.name) == fold_name(OVERRIDES)
+        if looks and not any(part.startswith(".") for part in parts):
+            said = _misplaced(parts)
+            if said:
+                faults.found.append(f"{path}:1: {said}")
+
+
+# "TD90.yaml", "TD90.yml", "TD90.YAML", "TD90.yaml.txt", "overrides.yaml.bak".
+_YAML = re.compile(r"\.ya?ml(?:\.|$)", re.IGNORECASE)
+
+
+def fold_name(name: str) -> str:
+    """Return the name of a file without case and without what stands behind its first dot."""
+    return name.partition(".")[0].casefold()
+
+
+def _misplaced(parts: Sequence[str]) -> str:
+    """Return what is wrong with the place or the name of a file, empty where it is read."""
+    *above, name = parts
+    right = f"{name.partition('.')[0]}.yaml"
+    if name != right:
+        return f"tệp “{name}” không được đọc; tên phải kết thúc đúng bằng .yaml: đổi thành “{right}”."
+    if not above:
+        near = "" if name == OVERRIDES else nearest(name, [OVERRIDES])
+        return "" if name == OVERRIDES else f"tệp “{name}” không được đọc ở đây; {_PLACES}{near or '.'}"
+    folders = (*FAMILIES, *_OTHERS)
+    if above[0] not in folders:
+        return (
+            f"không có nhóm “{above[0]}”; được dùng: {', '.join(folders)}{nearest(above[0], folders) or '.'}"
+        )
+    return "" if len(above) == 1 else f"tệp nằm quá sâu nên không được đọc; {_PLACES}."
+
+
+_PLACES = f"quy tắc ở <nhóm>/<mã>.yaml, sửa đổi ở {OVERRIDES}, đề cương ở outlines/, danh mục ở registry/ (đuôi .yaml)"
 
 
 def pack_digest(folder: Path) -> bytes:

@@ -43,9 +43,18 @@ def load_guide(rule: Rule) -> Guide:
         for key in ("bad", "good"):
             for node in examples.table()[key].items() if key in examples.table() else []:
                 found.append(_example(node, key == "bad"))
+                _check_variant(node, rule)
     guide = Guide(words_of(root.get("help")), tuple(found))
     faults.check()
     return guide
+
+
+def _check_variant(node: Node, rule: Rule) -> None:
+    """Note a variant in an example that the rule's kind has not."""
+    variant = node.get("variant")
+    if variant and variant.text() not in rule.kind.provides:
+        near = strict_yaml.nearest(variant.text(), rule.kind.provides)
+        node.faults.add(variant, f"kiểu {rule.kind.name} không có biến thể “{variant.text()}”{near}.")
 
 
 def _example(node: Node, bad: bool) -> Example:

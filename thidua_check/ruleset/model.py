@@ -12,6 +12,7 @@ from attrs import field, frozen
 from thidua_check.document import Passage
 from thidua_check.draft import Draft, Stage
 from thidua_check.findings import Basis, Confidence, Level, Words
+from thidua_check.registry import Source
 
 DEFAULT = "default"
 
@@ -24,7 +25,8 @@ class Hit:
     fill the placeholders of the rule's message. ``variant`` picks one of the messages. ``level`` and ``confidence``
     can only lower what the rule says. Hits of one rule with the same ``fold`` become one finding with all places.
     ``replacement`` is the literal text to put in the passage's place, ``safe`` if it may be applied unseen.
-    ``absent``: the words are right, something is missing behind them.
+    ``absent``: the words are right, something is missing behind them. ``source`` is where an office's own registry
+    entry has it from; the finding then rests on that and not on what the rule rests on.
     """
 
     passage: Passage
@@ -38,6 +40,7 @@ class Hit:
     replacement: str | None = None
     safe: bool = False
     absent: bool = False
+    source: Source | None = None
 
 
 @frozen
@@ -52,22 +55,35 @@ CheckFunction = Callable[[Draft, Any], Iterable[Hit] | NotApplicable]
 
 @frozen
 class Kind:
-    """A check kind: its function, the attrs class of its parameters, and the placeholders each variant provides."""
+    """A check kind: its function, the attrs class of its parameters, and the placeholders each variant provides.
+
+    ``general``: the default message is true of every variant, so that a rule may leave variants to it.
+    """
 
     name: str
     check: CheckFunction
     params: type
     provides: Mapping[str, frozenset[str]]
+    general: bool = False
 
 
 @frozen
 class Message:
-    """How one variant speaks; ``level`` and ``confidence`` override the rule's for this variant."""
+    """How one variant speaks; ``level`` (by stage) and ``confidence`` override the rule's for this variant."""
 
     text: Words
     repair: Words | None = None
-    level: Level | None = None
+    level: Mapping[Stage, Level] | None = None
     confidence: Confidence | None = None
+
+
+@frozen
+class Change:
+    """What an office changed in a rule, in words, its reason, and where that is written (``file:line``)."""
+
+    what: Words
+    reason: str
+    place: str
 
 
 @frozen
@@ -83,7 +99,9 @@ class Applies:
 class Rule:
     """One rule as loaded. ``level`` is by stage; ``effective`` is half-open, judged on the draft's own date.
 
-    ``note`` is the reason that an office gave for changing the rule; ``off`` is set where it switched the rule off.
+    ``messages`` are the variants that the rule speaks, ``silent`` those that it switches off; a variant that is in
+    neither is silent too, unless the default message of its kind is true of all.
+    ``changes`` are what offices changed in the rule; ``off`` is set where one switched it off.
     Findings of a rule that is not ``suppressible`` are never set aside one by one.
     """
 
@@ -102,9 +120,15 @@ class Rule:
     messages: Mapping[str, Message]
     since: str
     path: Path
-    note: str = ""
+    silent: frozenset[str] = frozenset()
+    changes: tuple[Change, ...] = ()
     off: Words | None = None
     suppressible: bool = True
+
+    def message(self, variant: str) -> Message | None:
+        """Return what the rule says of a variant, None where it says nothing."""
+        general = self.messages[DEFAULT] if self.kind.general and variant not in self.silent else None
+        return self.messages.get(variant, general)
 
 
 @frozen

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from attrs import frozen
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.outline.movements import bare, registry
-from thidua_check.registry import load_registry, per_pack
+from thidua_check.registry import Source, load_registry, pack_source, per_pack
 from thidua_check.text import fold_same_length
 
 # Names in quotes after folding; the signs may be mixed: “…”, "…", ‘'…”.
@@ -37,6 +37,7 @@ class Former:
     since: dt.date
     period: bool
     documents: tuple[str, ...]
+    source: Source | None = None
 
 
 def quoted_names(paragraph: Paragraph) -> Iterator[Quoted]:
@@ -75,6 +76,14 @@ def official_names() -> tuple[tuple[str, str], ...]:
 
 
 @per_pack
+def own_sources() -> Mapping[str, Source]:
+    """Return what the offices' own names and cores of movements rest on."""
+    own = [movement for movement in registry() if movement.source]
+    found = {name: m.source for m in own for name in (m.name, *m.aliases, *m.cores) if m.source}
+    return {**found, **{former.right: former.source for former in former_names() if former.source}}
+
+
+@per_pack
 def former_names() -> tuple[Former, ...]:
     """Return ``rules/registry/movement_forms.yaml``; raise RulePackError if it is wrong."""
     root = load_registry("movement_forms")
@@ -90,7 +99,7 @@ def former_names() -> tuple[Former, ...]:
         period = table["period"].boolean() if "period" in table else False
         documents = table["with"].texts() if "with" in table else ()
         found += [
-            Former(bare(former), table["right"].text(), since, period, documents)
+            Former(bare(former), table["right"].text(), since, period, documents, pack_source(entry))
             for former in table["former"].texts()
         ]
     root.faults.check()

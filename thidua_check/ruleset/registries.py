@@ -37,16 +37,15 @@ REGISTRIES: Mapping[str, Callable[[], object]] = {
 
 
 def check_registries(folder: Path, faults: Faults) -> None:
-    """Read the outlines and registries of a pack in use; note a registry of an unknown name.
-
-    Raises RulePackError for files with faults.
-    """
+    """Read the outlines and registries of a pack in use; every fault is noted, and a registry of an unknown name."""
     for path in sorted((folder / "registry").glob("*.yaml")):
         if path.stem not in REGISTRIES:
             known = ", ".join(REGISTRIES)
             faults.found.append(
-                f"{path}:1: không có danh mục “{path.stem}”{nearest(path.stem, REGISTRIES)}; được dùng: {known}."
+                f"{path}:1: không có danh mục “{path.stem}”; được dùng: {known}{nearest(path.stem, REGISTRIES) or '.'}"
             )
-        else:
+            continue
+        with faults.kept():
             REGISTRIES[path.stem]()
-    builtin()
+    with faults.kept():
+        builtin()

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from thidua_check.anatomy.model import Regime
 from thidua_check.draft import Draft
 from thidua_check.findings import (
+    Basis,
     Confidence,
     Finding,
     Level,
@@ -52,12 +53,13 @@ def run_rule(rule: Rule, draft: Draft) -> tuple[RuleOutcome, list[tuple[Hit, Fin
     """Run one rule; return its outcome and its findings, each with its first hit."""
     reason = _not_applicable(rule, draft)
     if reason:
-        return RuleOutcome(rule.id, Outcome.NOT_APPLICABLE, reason), []
+        return RuleOutcome(rule.id, Outcome.NOT_APPLICABLE, reason, off=rule.off is not None), []
     try:
         result = rule.kind.check(draft, rule.params)
         if isinstance(result, NotApplicable):
             return RuleOutcome(rule.id, Outcome.NOT_APPLICABLE, result.reason), []
-        findings = [(hits[0], _finding(rule, hits, draft)) for hits in _folded(result)]
+        spoken = (hit for hit in result if rule.message(hit.variant) is not None)
+        findings = [(hits[0], _finding(rule, hits, draft)) for hits in _folded(spoken)]
     except (
         Exception
     ) as error:  # the one place where a fault of a rule becomes an outcome instead of ending the run
@@ -68,10 +70,12 @@ def run_rule(rule: Rule, draft: Draft) -> tuple[RuleOutcome, list[tuple[Hit, Fin
 
 
 def _changed(rule: Rule) -> Words | None:
-    """Return what an office did to the rule, None for a rule as it was shipped."""
-    if not rule.note:
+    """Return what offices changed in the rule and why, None for a rule as it was shipped."""
+    if not rule.changes:
         return None
-    return Words(f"đơn vị đã sửa quy tắc này: {rule.note}", f"changed by the office: {rule.note}")
+    vi = "; ".join(f"{c.what.vi} (lý do của đơn vị: {c.reason})" for c in rule.changes)
+    en = "; ".join(f"{c.what.get('en')} (the office's reason: {c.reason})" for c in rule.changes)
+    return Words(vi, en)
 
 
 def _crash(error: Exception) -> Words:
@@ -130,7 +134,7 @@ def _folded(hits: Iterable[Hit]) -> list[list[Hit]]:
 
 def _finding(rule: Rule, hits: Sequence[Hit], draft: Draft) -> Finding:
     hit = hits[0]
-    message = rule.messages.get(hit.variant, rule.messages[DEFAULT])
+    message = rule.message(hit.variant) or rule.messages[DEFAULT]
     places = tuple(_place(h, draft) for h in hits)
     values = {**hit.values, "excerpt": hit.passage.text, "count": str(len(hits))}
     location = places[0].location
@@ -147,10 +151,18 @@ def _finding(rule: Rule, hits: Sequence[Hit], draft: Draft) -> Finding:
         places=places,
         related=tuple(Related(draft.locate(passage), note) for passage, note in hit.related),
         suggestion=_suggestion(message, hit, values),
-        basis=rule.basis,
+        basis=_basis(rule, hit),
         fingerprint=fingerprint(rule.id, location.section, hit.passage.text, hit.passage.paragraph.text),
         absent=hit.absent,
     )
+
+
+def _basis(rule: Rule, hit: Hit) -> Basis | None:
+    """Return what a finding rests on: the source of the office's own registry entry, else that of the rule."""
+    if hit.source is None:
+        return rule.basis
+    modality = rule.basis.modality if rule.basis else "must"
+    return Basis(hit.source.words, hit.source.file, modality)
 
 
 def _place(hit: Hit, draft: Draft) -> Place:
@@ -166,7 +178,7 @@ def _confidence(rule: Rule, message: Message, hit: Hit) -> Confidence:
 def _level(rule: Rule, message: Message, hit: Hit, draft: Draft) -> Level:
     if hit.outcome == "review":
         return Level.INFO
-    level = message.level or rule.level[draft.stage]
+    level = (message.level or rule.level)[draft.stage]
     if hit.level is not None:
         level = min(level, hit.level)
     if _confidence(rule, message, hit) is Confidence.LOW:

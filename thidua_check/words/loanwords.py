@@ -23,7 +23,7 @@ def load_loanwords() -> Loanwords:
     root.keys(("words", "abbreviations"), ("words", "abbreviations"))
     table = root.table()
     words = frozenset(
-        part for word in fold(table["words"].text()).split() for part in (word, *word.split("-"))
+        part for word in fold(" ".join(table["words"].texts())).split() for part in (word, *word.split("-"))
     )
     found = Loanwords(words, frozenset(table["abbreviations"].texts()))
     root.faults.check()

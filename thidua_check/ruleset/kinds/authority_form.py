@@ -58,7 +58,7 @@ def _hits(draft: Draft, signature: Signature, params: Params) -> Iterator[Hit]:
             end = line.start + len(code)
             yield Hit(Passage(line.paragraph, line.start, end), {"right": f"{code}."}, variant="no_dot")
         if folded.startswith("tm") and folded[2:].lstrip(". ").startswith(params.offices):
-            yield Hit(line, {"right": ""}, variant="office")
+            yield Hit(line, variant="office")
     if any(fold(p.text).startswith(("kt", "k/t")) for p in signature.authority):
         yield from _deputy(signature)
 
@@ -78,7 +78,7 @@ def _deputy(signature: Signature) -> Iterator[Hit]:
     if not signature.titles:
         yield Hit(line, {"right": _deputy_of(line.text)}, variant="no_deputy")
     else:
-        yield Hit(signature.titles[-1], {"right": ""}, variant="not_deputy")
+        yield Hit(signature.titles[-1], variant="not_deputy")
 
 
 def _deputy_of(line: str) -> str:
@@ -97,5 +97,8 @@ KIND = Kind(
     "authority_form",
     check,
     Params,
-    dict.fromkeys(("default", "no_dot", "office", "no_deputy", "not_deputy"), PROVIDES),
+    {
+        **dict.fromkeys(("default", "no_dot", "no_deputy"), PROVIDES),
+        **dict.fromkeys(("office", "not_deputy"), frozenset()),
+    },
 )

@@ -82,17 +82,13 @@ def _order(paragraph: Paragraph, folded: str, match: re.Match[str]) -> Hit | Non
     passage = Passage(paragraph, *match.span())
     proper = _WITH_CLASS.get(name)
     if proper is None:
-        return Hit(passage, {"repair": ""}, variant="classless") if which else None
+        return Hit(passage, variant="classless") if which else None
     if which is None:
         given = _GIVEN.search(folded, max(0, match.start() - 24), match.start())
         classed = "hạng" in folded[match.end() : match.end() + 60]
-        return (
-            Hit(passage, {"repair": ""}, variant="no_class", fold="no_class")
-            if given and not classed
-            else None
-        )
+        return Hit(passage, variant="no_class", fold="no_class") if given and not classed else None
     if which not in _CLASSES:
-        return Hit(passage, {"repair": ""}, variant="no_such_class")
+        return Hit(passage, variant="no_such_class")
     right = f"Huân chương {proper} hạng {_CLASSES[which]}"
     written = _SPACES.sub(" ", passage.text)
     if written[1:] == right[1:] or written.isupper() or written[0] not in "Hh":
@@ -105,5 +101,8 @@ KIND = Kind(
     "award_name",
     check,
     Params,
-    dict.fromkeys(("default", "looser", "class", "classless", "no_class", "no_such_class"), PROVIDES),
+    {
+        **dict.fromkeys(("default", "looser", "class"), PROVIDES),
+        **dict.fromkeys(("classless", "no_class", "no_such_class"), frozenset()),
+    },
 )

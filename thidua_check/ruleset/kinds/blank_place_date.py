@@ -27,7 +27,7 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
         place = opening(draft)
         if place is None or not has_head(draft):
             return NO_HEAD
-        return [Hit(place, {"blank": ""}, variant="missing", outcome=absence(draft))]
+        return [Hit(place, variant="missing", outcome=absence(draft))]
     parts = ((line.day, "ngày", "day"), (line.month, "tháng", "month"), (line.year, "năm", "year"))
     blank = [("địa danh", "place")] if line.place is None and not line.passage.text[:1].isalpha() else []
     blank += [(vi, en) for value, vi, en in parts if value is None]
@@ -38,4 +38,4 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
 
 
 PROVIDES = frozenset({"blank"})
-KIND = Kind("blank_place_date", check, Params, {"default": PROVIDES, "missing": PROVIDES})
+KIND = Kind("blank_place_date", check, Params, {"default": PROVIDES, "missing": frozenset()})

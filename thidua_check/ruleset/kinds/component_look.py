@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal
 
 from attrs import frozen
 
@@ -15,6 +15,7 @@ from thidua_check.findings import Words
 from thidua_check.ruleset.kinds.looks import (
     NO_COMPONENT,
     NO_LAYOUT,
+    Component,
     component,
     deviating,
     points,
@@ -35,13 +36,13 @@ class Params:
     capitals; ``alignment`` is ``left``, ``center``, ``right`` or ``both``.
     """
 
-    component: str
+    component: Component
     least_size: Decimal | None = None
     most_size: Decimal | None = None
     bold: bool | None = None
     italic: bool | None = None
     capitals: bool | None = None
-    alignment: str | None = None
+    alignment: Literal["left", "center", "right", "both"] | None = None
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
@@ -174,4 +175,6 @@ _COMMANDS: Final = {
 }
 
 PROVIDES = frozenset({"found", "wanted", "command"})
-KIND = Kind("component_look", check, Params, dict.fromkeys(("default", "size", *_COMMANDS), PROVIDES))
+KIND = Kind(
+    "component_look", check, Params, dict.fromkeys(("default", "size", *_COMMANDS), PROVIDES), general=True
+)

@@ -31,7 +31,7 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
         return NotApplicable(Words("không có nơi nhận để xét", "there are no recipients to judge"))
     filed = [p for p in recipients if _FILED.match(fold(p.text))]
     if not filed:
-        return [Hit(recipients[-1], {"right": ""}, variant="missing")]
+        return [Hit(recipients[-1], variant="missing")]
     passage = filed[-1]
     if not _COLON.match(fold(passage.text)):
         word = re.search(r"\w+", passage.text)
@@ -46,4 +46,9 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
 
 
 PROVIDES = frozenset({"right"})
-KIND = Kind("file_copy", check, Params, dict.fromkeys(("default", "missing", "office", "stop"), PROVIDES))
+KIND = Kind(
+    "file_copy",
+    check,
+    Params,
+    {**dict.fromkeys(("default", "office", "stop"), PROVIDES), "missing": frozenset()},
+)

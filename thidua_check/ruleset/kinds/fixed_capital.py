@@ -9,6 +9,7 @@ from attrs import frozen
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
+from thidua_check.registry import Source
 from thidua_check.ruleset.capitals import load_capitals
 from thidua_check.ruleset.kinds.prose import (
     SMALL_LETTER,
@@ -80,7 +81,7 @@ def _fixed(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:
                 passage = Passage(paragraph, start, start + len(form.wrong))
                 if not covered(skipped, passage.start, passage.end):
                     variant = "default" if form.level == "warning" else "info"
-                    yield _hit(passage, form.right, variant, form.source)
+                    yield _hit(passage, form.right, variant, form.source, form.own)
 
 
 def _places(text: str, words: str) -> Iterator[int]:
@@ -150,10 +151,10 @@ def _refers(text: str, start: int) -> bool:
     return not counted and not several and bool(led or _ARTICLE.match(text, start))
 
 
-def _hit(passage: Passage, right: str, variant: str, source: str) -> Hit:
+def _hit(passage: Passage, right: str, variant: str, source: str, own: Source | None = None) -> Hit:
     values = {"repair": right, "source": source}
     fold = f"{passage.text} {right}"
-    return Hit(passage, values, variant=variant, fold=fold, replacement=right, safe=True)
+    return Hit(passage, values, variant=variant, fold=fold, replacement=right, safe=True, source=own)
 
 
 _PROVIDES = frozenset({"repair", "source"})

@@ -35,7 +35,8 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
                 variant = _variant(draft, Passage(paragraph, start, end), former, params)
                 if variant is not None:
                     hit = Passage(paragraph, start, end)
-                    yield Hit(hit, {"right": former.right}, variant=variant, fold=f"{variant} {former.words}")
+                    alike = f"{variant} {former.words}"
+                    yield Hit(hit, {"right": former.right}, variant=variant, fold=alike, source=former.source)
 
 
 def _places(paragraph: Paragraph, words: str) -> Iterator[tuple[int, int]]:

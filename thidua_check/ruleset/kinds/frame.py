@@ -34,7 +34,7 @@ def ending(draft: Draft) -> Passage | None:
     """Return the last words of the content, behind which recipients and signature belong."""
     anatomy = draft.anatomy
     last = anatomy.ending or (Passage.whole(anatomy.main[-1]) if anatomy.main else None)
-    return _words(last, first=False) if last else None
+    return last_of(last) if last else None
 
 
 def has_head(draft: Draft) -> bool:
@@ -52,6 +52,11 @@ def has_end(draft: Draft) -> bool:
 def absence(draft: Draft) -> Literal["fail", "review"]:
     """Return what something absent amounts to: a fault in a Word file, a question where layout is lost."""
     return "fail" if draft.document.has_layout else "review"
+
+
+def last_of(passage: Passage) -> Passage:
+    """Return the last words of a passage, behind which something is missing."""
+    return _words(passage, first=False)
 
 
 def _words(passage: Passage, *, first: bool) -> Passage:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, Literal
 
 from attrs import frozen
 
@@ -20,7 +20,7 @@ _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 class Params:
     """``line`` is ``national`` or ``motto``; ``forms`` are its right spellings, the usual one first."""
 
-    line: str
+    line: Literal["national", "motto"]
     forms: tuple[str, ...]
 
 

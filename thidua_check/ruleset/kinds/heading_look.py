@@ -104,4 +104,5 @@ KIND = Kind(
     check,
     Params,
     dict.fromkeys(("default", "size", "bold", "upright", "capitals", "centred"), PROVIDES),
+    general=True,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import Final, Literal
 
 from thidua_check.anatomy.model import Anatomy, Field
 from thidua_check.document import Paragraph, Passage, Run
@@ -148,6 +148,11 @@ def _one(passage: Passage | None) -> tuple[Passage, ...]:
     return (passage,) if passage else ()
 
 
+# The parts of a document that a rule can ask a look of.
+Component = Literal[
+    "national", "motto", "parent", "issuer", "number_line", "place_date", "type", "subject", "to", "authority", "name",
+    "recipients_label", "recipients",
+]  # fmt: skip
 COMPONENTS: Final[Mapping[str, Callable[[Anatomy], tuple[Passage, ...]]]] = {
     "national": lambda a: _one(a.national),
     "motto": lambda a: _one(a.motto),

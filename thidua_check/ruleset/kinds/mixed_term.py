@@ -9,7 +9,7 @@ from attrs import frozen
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
-from thidua_check.registry import load_registry, per_pack
+from thidua_check.registry import Source, load_registry, pack_source, per_pack
 from thidua_check.ruleset.kinds.prose import covered, prose, quotations, starts_sentence
 from thidua_check.ruleset.model import Hit, Kind
 
@@ -27,12 +27,13 @@ _USUAL = 2
 class Term:
     """The ways a term is met; ``keep`` tells which one is right: the first, or the one used most.
 
-    Behind one of the words ``except_after`` (lower case) it is another word.
+    Behind one of the words ``except_after`` (lower case) it is another word. ``source`` is that of an office's own row.
     """
 
     forms: tuple[str, ...]
     keep: str
     except_after: tuple[str, ...] = ()
+    source: Source | None = None
 
 
 @frozen
@@ -62,7 +63,9 @@ def load_terms() -> Registry:
         entry.keys(("forms", "keep", "source", "except_after"), ("forms", "keep", "source"))
         row = entry.table()
         other = row["except_after"].texts() if "except_after" in row else ()
-        terms.append(Term(row["forms"].texts(), row["keep"].choice(("first", "majority")), other))
+        terms.append(
+            Term(row["forms"].texts(), row["keep"].choice(("first", "majority")), other, pack_source(entry))
+        )
     registry = Registry(tuple(terms), tuple(node.texts() for node in table["spellings"].items()))
     root.faults.check()
     return registry
@@ -100,7 +103,7 @@ def _capitals(paragraphs: Sequence[Paragraph], term: Term) -> Iterator[Hit]:
         return
     odd = [p for form in term.forms if form != usual for p in places[form]]
     if term.keep == "first" or len(odd) * 2 <= len(places[usual]):
-        yield from _hits(odd, usual, len(places[usual]))
+        yield from _hits(odd, usual, len(places[usual]), term.source)
 
 
 def _tells(passage: Passage, term: Term) -> bool:
@@ -147,11 +150,11 @@ def _places(paragraphs: Sequence[Paragraph], form: str, *, any_case: bool = Fals
             start = text.find(form, end)
 
 
-def _hits(odd: Sequence[Passage], usual: str, count: int) -> Iterator[Hit]:
+def _hits(odd: Sequence[Passage], usual: str, count: int, source: Source | None = None) -> Iterator[Hit]:
     for passage in odd:
         repair = usual if passage.text[0].islower() or usual[0].isupper() else usual[0].upper() + usual[1:]
         values = {"repair": repair, "usual": str(count), "odd": str(len(odd))}
-        yield Hit(passage, values, fold=usual, replacement=repair)
+        yield Hit(passage, values, fold=usual, replacement=repair, source=source)
 
 
 KIND = Kind("mixed_term", check, Params, {"default": frozenset({"repair", "usual", "odd"})})

@@ -17,6 +17,7 @@ from thidua_check.ruleset.movement_names import (
     Quoted,
     former_names,
     official_names,
+    own_sources,
     quoted_names,
     without_period,
 )
@@ -98,7 +99,13 @@ def _hit(quoted: Quoted, official: str, params: Params) -> Hit:
     mine = [word for word in quoted.words.split() if word not in params.particles]
     its = [word for word in without_period(bare(official)).split() if word not in params.particles]
     variant = "particle" if mine == its else "default"
-    return Hit(quoted.passage, {"official": official}, variant=variant, fold=quoted.words)
+    return Hit(
+        quoted.passage,
+        {"official": official},
+        variant=variant,
+        fold=quoted.words,
+        source=own_sources().get(official),
+    )
 
 
 def _two_wordings(names: Sequence[Quoted]) -> Iterator[Hit]:

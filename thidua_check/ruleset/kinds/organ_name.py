@@ -11,12 +11,12 @@ from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.ruleset.kinds.folding import folded as fold_text
 from thidua_check.ruleset.model import Hit, Kind
-from thidua_check.ruleset.organs import OrganName, load_organ_names
+from thidua_check.ruleset.organs import OrganName, load_organ_names, organ_cues
 from thidua_check.text import fold
 
 # A short form with the words that it holds already: "UBND nhân dân", "HĐND nhân dân".
 _DOUBLED = re.compile(r"\b(ubnd|hđnd|mttq tổ quốc|uỷ ban ubnd)(?P<again>\s+nhân\s+dân)?\b")
-_CUES = ("Sở", "Bộ", "Phòng", "Ban", "Hội đồng", "Vụ", "SỞ", "BỘ", "PHÒNG", "BAN", "HỘI ĐỒNG", "UBND", "HĐND")
+_SHORT = ("UBND", "HĐND")
 
 
 @frozen
@@ -26,10 +26,10 @@ class Params:
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report organ names whose parts are joined in another way than officially, one finding for each wording."""
-    names = load_organ_names()
+    names, cues = load_organ_names(), (*organ_cues(), *_SHORT)
     for paragraph in draft.document.everything:
         text = paragraph.text
-        if any(cue in text for cue in _CUES):
+        if any(cue in text for cue in cues):
             folded = fold_text(text)
             for name in names:
                 yield from _misjoined(paragraph, folded, name)
@@ -48,7 +48,14 @@ def _misjoined(paragraph: Paragraph, folded: str, organ: OrganName) -> Iterator[
             continue
         before = printed[: len(written) - _name_length(written, fold(organ.name))]
         right = (before + organ.name).upper() if passage.text.isupper() else before + organ.name
-        yield Hit(passage, {"repair": right}, variant=variant, fold=f"{variant} {written}", replacement=right)
+        yield Hit(
+            passage,
+            {"repair": right},
+            variant=variant,
+            fold=f"{variant} {written}",
+            replacement=right,
+            source=organ.source,
+        )
 
 
 def _name_length(written: str, name: str) -> int:

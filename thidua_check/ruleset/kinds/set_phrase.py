@@ -1,4 +1,4 @@
-"""Set phrases that lost a comma or a hyphen, by ``rules/registry/set_phrases.yaml``."""
+"""Set phrases that lost a comma or a hyphen, and wordings an office writes otherwise (``registry/set_phrases.yaml``)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from attrs import frozen
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
-from thidua_check.registry import load_registry, per_pack
+from thidua_check.findings import Level
+from thidua_check.registry import Source, load_registry, pack_source, per_pack
 from thidua_check.ruleset.kinds.prose import covered, prose, quotations
 from thidua_check.ruleset.model import Hit, Kind
+from thidua_check.strict_yaml import Node
 
 _KEYS = ("right", "wrong", "level", "kind", "source", "not_after", "only_after", "not_before", "only_before")
 # The signs that a set phrase loses: "cán bộ, công chức", "kinh tế - xã hội".
@@ -19,16 +21,21 @@ _SIGNS = re.compile(r",| -")
 # The first word or sign behind a phrase, and the words before it: "đề ra", ", viên chức".
 _NEXT = re.compile(r"\s*([^\W_]+)")
 _BESIDE = 24
+_WORD = re.compile(r"[^\W_]+")
 
 
 @frozen
 class Phrase:
-    """One row of the registry: ``wrong`` and the words beside it are lower case."""
+    """One row of the registry: ``wrong`` and the words beside it are lower case.
+
+    ``variant`` is ``words`` where the right form is made of other words; ``source`` is that of an office's own row.
+    """
 
     wrong: str
     right: str
     variant: str
-    source: str
+    level: Level
+    source: Source | None
     not_after: tuple[str, ...] = ()
     only_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
@@ -44,26 +51,31 @@ class Params:
 def load_phrases() -> tuple[Phrase, ...]:
     """Return the registry of set phrases; raise RulePackError if its file is wrong."""
     root = load_registry("set_phrases")
-    phrases: list[Phrase] = []
-    for entry in root.items():
-        entry.keys(_KEYS, ("right", "level", "source"))
-        table = entry.table()
-        words = {key: table[key].texts() for key in _KEYS[5:] if key in table}
-        right = table["right"].text()
-        wrong = table["wrong"].text() if "wrong" in table else _SIGNS.sub("", right)
-        level = table["level"].choice(("warning", "info"))
-        variant = table["kind"].choice(("hyphen",)) if "kind" in table else level
-        phrases.append(
-            Phrase(
-                wrong,
-                right,
-                "default" if variant == "warning" else variant,
-                table["source"].text(),
-                **words,
-            )
-        )
+    phrases = tuple(map(_phrase, root.items()))
     root.faults.check()
-    return tuple(phrases)
+    return phrases
+
+
+def _phrase(entry: Node) -> Phrase:
+    entry.keys(_KEYS, ("right", "level", "source"))
+    table = entry.table()
+    words = {key: table[key].texts() for key in _KEYS[5:] if key in table}
+    right = table["right"].text()
+    wrong = table["wrong"].text().lower() if "wrong" in table else _SIGNS.sub("", right)
+    if wrong == right.lower():
+        entry.faults.add(entry, f"“{right}” không có dấu nào để mất; ghi thêm wrong: cách viết sai.")
+    level = table["level"].choice(("warning", "info"))
+    variant = table["kind"].choice(("hyphen",)) if "kind" in table else level
+    if _WORD.findall(wrong) != _WORD.findall(right.lower()):
+        variant = "words"
+    return Phrase(
+        wrong,
+        right,
+        "default" if variant == "warning" else variant,
+        Level.INFO if level == "info" else Level.WARNING,
+        pack_source(entry),
+        **words,
+    )
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
@@ -87,7 +99,7 @@ def _hits(phrase: Phrase, paragraph: Paragraph, low: str) -> Iterator[Hit]:
         if _whole(low, start, end) and not covered(quoted, start, end) and _fits(phrase, low, start, end):
             passage = Passage(paragraph, start, end)
             if phrase.variant != "hyphen" or passage.text.islower():
-                right = in_case(passage.text, phrase.right)
+                right = _written(passage.text, phrase)
                 yield Hit(
                     passage,
                     {"repair": right},
@@ -95,8 +107,19 @@ def _hits(phrase: Phrase, paragraph: Paragraph, low: str) -> Iterator[Hit]:
                     fold=phrase.right,
                     replacement=right,
                     safe=phrase.variant == "default",
+                    level=phrase.level if phrase.variant == "words" else None,
+                    source=phrase.source,
                 )
         start = low.find(phrase.wrong, end)
+
+
+def _written(written: str, phrase: Phrase) -> str:
+    """Return the right form as it would stand in the place of what is written."""
+    if phrase.variant != "words":
+        return in_case(written, phrase.right)
+    if written.isupper():
+        return phrase.right.upper()
+    return phrase.right[0].upper() + phrase.right[1:] if written[0].isupper() else phrase.right
 
 
 def in_case(written: str, right: str) -> str:
@@ -105,8 +128,8 @@ def in_case(written: str, right: str) -> str:
     >>> in_case("Cán bộ công chức", "cán bộ, công chức")
     'Cán bộ, công chức'
     """
-    words = iter(re.findall(r"[^\W_]+", written))
-    return re.sub(r"[^\W_]+", lambda m: next(words, m.group()), right)
+    words = iter(_WORD.findall(written))
+    return _WORD.sub(lambda m: next(words, m.group()), right)
 
 
 def _whole(low: str, start: int, end: int) -> bool:
@@ -136,4 +159,4 @@ def _begins(after: str, word: str) -> bool:
 
 
 _PROVIDES = frozenset({"repair"})
-KIND = Kind("set_phrase", check, Params, {"default": _PROVIDES, "info": _PROVIDES, "hyphen": _PROVIDES})
+KIND = Kind("set_phrase", check, Params, dict.fromkeys(("default", "info", "hyphen", "words"), _PROVIDES))

@@ -41,9 +41,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
             right = right.replace(f"/{citation.year}/", "/", 1)
             yield Hit(citation.symbol_passage or citation.passage, {"repair": right}, fold=right)
         elif citation.year is None and _normative(citation, params):
-            yield Hit(
-                citation.symbol_passage or citation.passage, {"repair": ""}, variant="normative", fold=right
-            )
+            yield Hit(citation.symbol_passage or citation.passage, variant="normative", fold=right)
 
 
 def _recent(citation: Citation, since: int) -> bool:
@@ -68,4 +66,4 @@ def _administrative(citation: Citation, params: Params) -> bool:
 
 
 PROVIDES = frozenset({"repair"})
-KIND = Kind("symbol_regime", check, Params, {"default": PROVIDES, "normative": PROVIDES})
+KIND = Kind("symbol_regime", check, Params, {"default": PROVIDES, "normative": frozenset()})

@@ -23,7 +23,7 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     for citation in draft.facts.citations:
         between, repeated = _body_first(citation), _type_again(citation)
         if between is not None:
-            yield Hit(between, {"type": ""}, variant="order", fold="order")
+            yield Hit(between, variant="order", fold="order")
         if repeated is not None:
             yield Hit(repeated, {"type": fold(citation.types[-1])})
 
@@ -55,4 +55,4 @@ def _body_first(citation: Citation) -> Passage | None:
 
 _REACH = 60
 _CLAUSE_WORDS = (" về ", " theo ", " tại ", " ban hành", " kèm", " và ", " phê duyệt")
-KIND = Kind("title_link", check, Params, {"default": frozenset({"type"}), "order": frozenset({"type"})})
+KIND = Kind("title_link", check, Params, {"default": frozenset({"type"}), "order": frozenset()})
