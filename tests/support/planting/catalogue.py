@@ -42,7 +42,7 @@ PARTIAL: Mapping[str, str] = {
     "letter-twice": "a word with a doubled letter may be a borrowed one",
     "other-mark": "a word that exists is reported only where its neighbours speak clearly for another one",
     "word-lost": "any word is dropped by seed; only set phrases tell that one is missing",
-    "word-lost-in-phrase": "reported only where the words that are left never meet in prose",
+    "word-lost-in-phrase": "reported only where the words that are left never meet in prose and one of them lacks its other half",
     "space-before-comma": "a space before a colon is left alone behind figures and in lists",
     "long-dash": "reports with few periods have no usual way to differ from",
     "capital-behind-comma": "only words that are never part of a name are reported",
