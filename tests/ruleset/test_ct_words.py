@@ -149,3 +149,15 @@ def test_where_addresses_and_quotations_stand() -> None:
 def test_start_of_a_sentence(text: str, at: int, expected: bool) -> None:
     """A sentence starts behind a stop or a colon and at the beginning of a paragraph."""
     assert starts_sentence(text, at) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpts"),
+    [
+        ("Mở 05 lớp tập huấn về chuyển đổi số cho đông đảo cán bộ, Công chức của xã.", ["Công chức"]),
+        ("Phòng Tổ chức cán bộ, Công chức của Sở.", []),
+    ],
+)
+def test_word_of_names_behind_a_comma(text: str, excerpts: list[str]) -> None:
+    """A word that stands in names of bodies is judged behind a comma where no capital stands closely before it."""
+    assert [f.excerpt for f in findings("CT15", text)] == excerpts
