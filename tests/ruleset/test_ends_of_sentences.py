@@ -62,3 +62,17 @@ def test_bracket_at_the_end(end: str, excerpts: list[str]) -> None:
 def test_note_on_a_title_is_no_sentence() -> None:
     """A paragraph that is all in brackets takes no stop."""
     assert shown("CT22", f"({BARE})") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpts"),
+    [
+        ("Đã hoàn thành năm 2024. đồng thời tiếp tục.", ["2024. đồng"]),
+        ("Các phòng thuộc Sở. tích cực tham gia.", ["Sở. tích"]),
+        ("Xem mục 2024. tiếp tục theo dõi.", []),
+        ("Gv. dạy giỏi, Hs. giỏi của trường.", []),
+    ],
+)
+def test_small_letter_behind_a_stop(text: str, excerpts: list[str]) -> None:
+    """A year and a short word with a capital end a sentence, a number and an abbreviation may not."""
+    assert shown("CT16", text) == excerpts

@@ -30,8 +30,12 @@ _UPPER = re.compile(UPPER_LETTER)
 # "01 Nhiệm vụ", "100% Công chức", "nhiều Tập thể": a number and a noun of two syllables with a capital.
 _COUNTED = re.compile(rf"(?<=[\d%u])[ \u00a0]({UPPER_LETTER}{SMALL_LETTER}+(?:[ \u00a0]{SMALL_LETTER}+)?)")
 _COUNTING = re.compile(r"(?:(?<![\w/.,-])\d[\d.,]*%?|nhiều)$")
-# "cam kết. kết quả": a full stop behind a word of two letters or more, then a small letter.
-_SMALL = re.compile(rf"(?<={SMALL_LETTER}{SMALL_LETTER})[”)]?\.[ \u00a0]+(?=({SMALL_LETTER}{{2,}}))")
+# "cam kết. kết quả", "Sở. tích cực", "năm 2024. đồng thời": a full stop and a small letter, behind two small letters, a
+# capital and a vowel (two consonants are an abbreviation: "Gv. dạy giỏi"), or a year.
+_SMALL = re.compile(
+    rf"(?:(?<={SMALL_LETTER}{SMALL_LETTER})|(?<={UPPER_LETTER}(?![bcdđfghjklmnpqrstvwxz]){SMALL_LETTER})|(?<=năm 20\d\d))"
+    rf"[”)]?\.[ \u00a0]+(?=({SMALL_LETTER}{{2,}}))"
+)
 # What ends in a full stop without ending a sentence: "v.v.", "tr.", "TP.", "vd.", "tp.", "st.", "No.".
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(./])(?:v\.v|tr|vd|tp|tx|tt|ths|ts|bs|gs|pgs|ks|st|no|vv|cn|kts|đ/c|sđt|ttg|ltd|inc|corp|jsc|tel|fax|etc|ver)$",
