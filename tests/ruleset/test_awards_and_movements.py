@@ -49,6 +49,20 @@ def test_one_letter_off_is_found(index: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "excerpts"),
+    [
+        ("Cả nướ chung sức xây dựng nông thôn mới", ["Cả nướ chung sức xây dựng nông thôn mới"]),
+        ("Cả tỉnh chung sức xây dựng nông thôn mới", []),
+        ("Cả xã chung sức xây dựng nông thôn mới", []),
+        ("Chung sức xây dựng nông thôn mới", []),
+    ],
+)
+def test_slip_before_a_name_that_is_held(name: str, excerpts: list[str]) -> None:
+    """A name that holds another official one is a locality's own, unless it is a letter or two off a longer one."""
+    assert [f.excerpt for f in findings("TD01", f"Phong trào “{name}” lan tỏa.")] == excerpts
+
+
+@pytest.mark.parametrize(
     ("text", "right"),
     [
         ("Huân chương Lao động hạng nhất", "Huân chương Lao động hạng Nhất"),
