@@ -114,6 +114,8 @@ def test_totals_are_judged(text: str, standing: str) -> None:
         "Đầu tư tại 01 xã về đích và 03 xã nâng cao (tại các xã: Ba Vì, Ba Tô, Ba Xa, Ba Lế).",
         "Có 15 xã làm tốt (tiêu biểu như Ba Vì, Ba Tô, Ba Xa).",
         "Có 15 xã (Ba Vì, Ba Tô, Ba Xa...).",
+        "Quỹ vận động được 268,5 triệu đồng, gồm: doanh nghiệp 142,5 triệu đồng, người dân 86 triệuu đồng, hội viên 40 triệu đồng.",
+        "Thu 90 tấn nông sản (lúa: 40 tấn; ngô: 20 tấnn; sắn: 30 tấn).",
     ],
 )  # fmt: skip
 def test_what_is_not_sure_is_not_judged(text: str) -> None:

@@ -49,6 +49,20 @@ def test_one_letter_off_is_found(index: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "excerpts"),
+    [
+        ("Cả nướ chung sức xây dựng nông thôn mới", ["Cả nướ chung sức xây dựng nông thôn mới"]),
+        ("Cả tỉnh chung sức xây dựng nông thôn mới", []),
+        ("Cả xã chung sức xây dựng nông thôn mới", []),
+        ("Chung sức xây dựng nông thôn mới", []),
+    ],
+)
+def test_slip_before_a_name_that_is_held(name: str, excerpts: list[str]) -> None:
+    """A name that holds another official one is a locality's own, unless it is a letter or two off a longer one."""
+    assert [f.excerpt for f in findings("TD01", f"Phong trào “{name}” lan tỏa.")] == excerpts
+
+
+@pytest.mark.parametrize(
     ("text", "right"),
     [
         ("Huân chương Lao động hạng nhất", "Huân chương Lao động hạng Nhất"),
@@ -147,3 +161,22 @@ def test_hostile_text_is_quick(rule_id: str) -> None:
     for piece in pieces:
         found = findings(rule_id, piece * 3000, date(2025, 1, 1))
         assert len(found) <= 1
+
+
+@pytest.mark.parametrize(
+    ("name", "years", "outcomes"),
+    [
+        ("Chung sức xây dựng nông thôn mới", "2020-2025", ["review"]),
+        ("Hòa Xuân chung sức xây dựng nông thôn mới", "2020-2025", ["fail"]),
+        ("Cả nước chung sức xây dựng nông thôn mới", "2021-2025", []),
+        ("Vì người nghèo - Không để ai bị bỏ lại phía sau", "2020-2025", []),
+    ],
+)
+def test_period_beside_another_name_of_the_movement(name: str, years: str, outcomes: list[str]) -> None:
+    """Another name of the title's movement is to be looked at, unless the period is the one of the whole country."""
+    title = "Tổng kết phong trào thi đua “Hòa Xuân chung sức xây dựng nông thôn mới” giai đoạn 2022-2025"
+    text = (
+        f"BÁO CÁO\n{title}\n\nThực hiện phong trào thi đua “{name}” giai đoạn {years}, xã báo cáo như sau:\n"
+    )
+
+    assert [f.outcome for f in findings("NT05", text)] == outcomes

@@ -112,6 +112,19 @@ def test_majority_decides_which_dash_is_odd() -> None:
     assert even == []
 
 
+@pytest.mark.parametrize(
+    ("text", "excerpts"),
+    [
+        ("Giai đoạn 2021-2025, kế hoạch 2021-2025 và giai đoạn 2021 – 2025.", ["2021 – 2025"]),
+        ("Giai đoạn 2021-2025 và giai đoạn 2021 – 2025.", []),
+        ("Giai đoạn 2021-2025, 2021-2025, 2021-2025, 2021 - 2025, 2016 - 2020, 2026 - 2030.", []),
+    ],
+)
+def test_one_period_in_two_forms(text: str, excerpts: list[str]) -> None:
+    """Three mentions of one period suffice, unless the draft writes other periods in the odd form."""
+    assert [f.excerpt for f in findings("CT09", text)] == excerpts
+
+
 def test_blanks_of_a_form_are_no_fault() -> None:
     """A plan with more blanks than a slip would leave is a form; a report with one blank is not finished."""
     blanks = "\n\n".join(f"Nội dung {n} đạt ........ triệu đồng." for n in range(1, 9))
@@ -149,3 +162,15 @@ def test_where_addresses_and_quotations_stand() -> None:
 def test_start_of_a_sentence(text: str, at: int, expected: bool) -> None:
     """A sentence starts behind a stop or a colon and at the beginning of a paragraph."""
     assert starts_sentence(text, at) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpts"),
+    [
+        ("Mở 05 lớp tập huấn về chuyển đổi số cho đông đảo cán bộ, Công chức của xã.", ["Công chức"]),
+        ("Phòng Tổ chức cán bộ, Công chức của Sở.", []),
+    ],
+)
+def test_word_of_names_behind_a_comma(text: str, excerpts: list[str]) -> None:
+    """A word that stands in names of bodies is judged behind a comma where no capital stands closely before it."""
+    assert [f.excerpt for f in findings("CT15", text)] == excerpts

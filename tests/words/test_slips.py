@@ -175,6 +175,8 @@ def test_word_twice_rightly(text: str) -> None:
     [
         ("Giữ vững trật an toàn xã hội.", "trật an", "trật tự an"),
         ("Các xã trên địa huyện đã sơ kết.", "địa huyện", "địa bàn huyện"),
+        ("Phát động phong trào đua giữa các thôn.", "trào đua", "trào thi đua"),
+        ("Đã tổ chức họp rút nghiệm sau đợt bão.", "rút nghiệm", "rút kinh nghiệm"),
     ],
 )
 def test_word_fell_out(text: str, excerpt: str, repair: str) -> None:
@@ -185,6 +187,20 @@ def test_word_fell_out(text: str, excerpt: str, repair: str) -> None:
 def test_word_alone_is_not_half_a_compound() -> None:
     """What seldom stands alone in prose may do so in a report."""
     assert shown("Hỗ trợ xây nhà, xây mới 05 căn; khen 12 tập thể; thực hành tiết kiệm.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng phí là 20 triệu đồng; kinh phí hiện có; kiên cố hóa mương nội đồng; chống rét cho trâu bò.",
+        "Đường giao thông thôn Gò Rét; xóa 12 nhà nát; có thể trị tại nhà; đạt chuẩn nông thôn mới cao.",
+        "Chăm sóc em nhỏ; người tộc Hrê; người tật nguyền; hồ sơ thưởng; hình thức thưởng bằng tiền.",
+        "Phát động đua thuyền; hộ đình chỉ sản xuất; chăn nuôi súc vật; phát huy trò chơi; ý thức nhiệm vụ.",
+    ],
+)
+def test_second_half_that_stands_alone(text: str) -> None:
+    """A word that is usually a second half may stand alone, or begin another compound."""
+    assert shown(text, "CT03") == []
 
 
 @pytest.mark.parametrize("text", ["Đã banh hành kế hoạch, xuất săc.", "Giữ trật an toàn; sự của của dân."])

@@ -6,9 +6,11 @@ import re
 
 from thidua_check.extract.letters import CAPITAL
 
-# "xã An Thử", "Thôn Đồng Ví", "khu phố 5"
+# "xã An Thử", "Thôn Đồng Ví", "khu phố 5". The noun may be the end of a compound ("NÔNG THÔN MỚI", "Văn bản 12") or its
+# beginning ("XÃ HỘI SỐ", "TỈNH ỦY"), and in capitals a time may follow it ("CỦA TỈNH NĂM 2024").
 _PLACE = re.compile(
-    rf"(?i:(?<!\w)(?:xã|phường|huyện|tỉnh|thôn|ấp|bản|thị trấn|thị xã|thành phố|khu phố|tổ dân phố))\s(?:{CAPITAL}|[0-9])"
+    r"(?<!\w)(?i:(?<!nông )(?<!văn )(?:xã|phường|huyện|tỉnh|thôn|ấp|bản|thị trấn|thị xã|thành phố|khu phố|tổ dân phố))\s"
+    rf"(?!(?:HỘI|ỦY|UỶ|ĐOÀN|NĂM|THÁNG|GIAI ĐOẠN)(?!\w))(?:{CAPITAL}|[0-9])"
 )
 # A heading on some of the units: "a) Khối doanh nghiệp", "Đối với cấp xã", "Ngành giáo dục".
 _GROUP = re.compile(

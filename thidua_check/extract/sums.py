@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from attrs import evolve, frozen
+from rapidfuzz.distance import OSA
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.extract.arithmetic import Relation, slack
@@ -42,6 +43,8 @@ _GIVEN = re.compile(r"(?:\s[^\W\d_]+){0,8}\scho\s(?=[0-9])")
 # Units that stand beside a total without being one: percentages, ages, ranks, times.
 _ASIDE = frozenset({"%", "điểm %", "tuổi", "sao", "năm", "tháng", "ngày", "lần", "giờ"})
 _REACH = 300
+# A unit may have one wrong letter for each three of its own: "tấnn", "triêu đồg".
+_LETTERS_FOR_A_SLIP = 3
 # Lists of parts are read this far (characters).
 _LONGEST = 2000
 
@@ -80,6 +83,8 @@ def find_sums(
         if not listing.items or (lead.exhaustive and len(listing.items) < 2):
             continue
         seen.add((whole.start, lead.at))
+        if _has_misspelt_unit(folded, quantities, whole, lead.start, end):
+            listing = evolve(listing, clean=False)
         yield _relation(paragraph, folded, quantities, whole, lead, listing)
 
 
@@ -144,6 +149,21 @@ def _whole(folded: str, quantities: Sequence[Quantity], frame: Frame, lead: _Lea
             return None
         return quantities[index - 1] if quantity.pair == "m" and index else quantity
     return None
+
+
+def _has_misspelt_unit(
+    folded: str, quantities: Sequence[Quantity], whole: Quantity, start: int, end: int
+) -> bool:
+    """Return whether a number among the parts has nearly the total's unit: ``86 triệuu đồng`` below ``triệu đồng``."""
+    unit = folded[whole.passage.end : whole.end].split()
+    printed = " ".join(unit)
+    most = len(printed) // _LETTERS_FOR_A_SLIP
+    for quantity in quantities:
+        if most and start <= quantity.start < end and quantity.unit != whole.unit:
+            words = " ".join(folded[quantity.passage.end : end].split()[: len(unit)]).rstrip(".,;:)")
+            if OSA.distance(words, printed, score_cutoff=most) <= most:
+                return True
+    return False
 
 
 def _relation(

@@ -36,19 +36,17 @@ NOT_PLANTED: Mapping[str, str] = {}
 PARTIAL: Mapping[str, str] = {
     "heading-as-line": "a line that is as good as the item's title is taken for its heading",
     "movement-letter": "words before those that tell a movement may be a locality's own, its period is not judged",
-    "other-period": "the period beside another name of the movement is not held against the title's",
     "upright-basis": "a short line that ends in the date of a law is read as the line of place and date",
     "tone-lost": "a word without its tone may be another word or a foreign one",
     "letter-twice": "a word with a doubled letter may be a borrowed one",
     "other-mark": "a word that exists is reported only where its neighbours speak clearly for another one",
     "word-lost": "any word is dropped by seed; only set phrases tell that one is missing",
-    "word-lost-in-phrase": "reported only where the words that are left never meet in prose",
+    "word-lost-in-phrase": "reported only where the words that are left never meet in prose and one of them lacks its other half",
     "space-before-comma": "a space before a colon is left alone behind figures and in lists",
     "long-dash": "reports with few periods have no usual way to differ from",
     "capital-behind-comma": "only words that are never part of a name are reported",
     "beside-table": "what stands under a place's name, or right below words of a plan or a month, is left alone",
     "other-number": "what stands under the name of some units or places is left alone",
-    "stop-gone": "a paragraph that ends in a bracket or a figure may be a line of a list",
 }
 
 # Rules that text cannot break, with the reason.

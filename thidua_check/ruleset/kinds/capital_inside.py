@@ -29,9 +29,16 @@ _AFTER = re.compile(
 _COUNTED = re.compile(
     rf"(?<=[\d%u])[ \u00a0]({UPPER_LETTER}{SMALL_LETTER}+(?:[ \u00a0]{SMALL_LETTER}+){{0,2}})"
 )
+# A capital this far (characters) before a comma may begin a name that goes on behind it: "Trung tâm Tư vấn, Hỗ trợ".
+_NAME_REACH = 50
+_UPPER = re.compile(UPPER_LETTER)
 _COUNTING = re.compile(r"(?:(?<![\w/.,-])\d[\d.,]*%?|nhiều)$")
-# "cam kết. kết quả": a full stop behind a word of two letters or more, then a small letter.
-_SMALL = re.compile(rf"(?<={SMALL_LETTER}{SMALL_LETTER})[”)]?\.[ \u00a0]+(?=({SMALL_LETTER}{{2,}}))")
+# "cam kết. kết quả", "Sở. tích cực", "năm 2024. đồng thời": a full stop and a small letter, behind two small letters, a
+# capital and a vowel (two consonants are an abbreviation: "Gv. dạy giỏi"), or a year.
+_SMALL = re.compile(
+    rf"(?:(?<={SMALL_LETTER}{SMALL_LETTER})|(?<={UPPER_LETTER}(?![bcdđfghjklmnpqrstvwxz]){SMALL_LETTER})|(?<=năm 20\d\d))"
+    rf"[”)]?\.[ \u00a0]+(?=({SMALL_LETTER}{{2,}}))"
+)
 # What ends in a full stop without ending a sentence: "v.v.", "tr.", "TP.", "vd.", "tp.", "st.", "No.".
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(./])(?:v\.v|tr|vd|tp|tx|tt|ths|ts|bs|gs|pgs|ks|st|no|vv|cn|kts|đ/c|sđt|ttg|ltd|inc|corp|jsc|tel|fax|etc|ver)$",
@@ -57,20 +64,24 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
 
 def _capital(draft: Draft) -> Iterator[Hit]:
     capitals = load_capitals()
-    after = {";": capitals.ordinary, ",": capitals.ordinary - capitals.named}
     for paragraph in prose(draft):
         quoted = quotations(paragraph.text)
         for match in _AFTER.finditer(paragraph.text):
             mark, first, second = match.groups()
             pair = f"{first}{second}".lower().replace("\u00a0", " ")
-            ordinary = after[mark]
-            common = pair in ordinary or (first.lower() in ordinary and second)
-            if not common or covered(quoted, match.start(2), match.end()):
+            word = pair if pair in capitals.ordinary or not second else first.lower()
+            if word not in capitals.ordinary or covered(quoted, match.start(2), match.end()):
+                continue
+            if mark == "," and word in capitals.named and _after_capital(paragraph.text, match.start()):
                 continue
             passage = Passage(paragraph, match.start(2), match.end())
             repair = passage.text[0].lower() + passage.text[1:]
             variant, fold = ("default", None) if mark == "," else ("semicolon", "semicolon")
             yield Hit(passage, {"repair": repair}, variant=variant, fold=fold, replacement=repair, safe=True)
+
+
+def _after_capital(text: str, at: int) -> bool:
+    return _UPPER.search(text, max(0, at - _NAME_REACH), at) is not None
 
 
 def _counted(draft: Draft) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from thidua_check.draft import Draft
 from thidua_check.ruleset.model import Hit, Kind
+from thidua_check.text import fold
 from thidua_check.words.gaps import gaps
 from thidua_check.words.lexicon import load_lexicon
 from thidua_check.words.printing import modern
@@ -16,12 +17,15 @@ from thidua_check.words.stretches import wording
 
 @frozen
 class Params:
-    """No parameters."""
+    """``halves`` are words that stand only behind the other half of a compound: ``đua`` behind ``thi``."""
+
+    halves: tuple[str, ...] = ()
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report two neighbours between which a third word is wanting."""
-    for gap in gaps(wording(draft.document), load_lexicon()):
+    halves = frozenset(map(fold, params.halves))
+    for gap in gaps(wording(draft.document), load_lexicon(), halves):
         first = gap.stretch.passage(gap.index, gap.index).text
         second = gap.stretch.passage(gap.index + 1, gap.index + 1).text
         missing = modern(gap.missing)

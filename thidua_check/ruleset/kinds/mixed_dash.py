@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
@@ -26,25 +26,31 @@ _SPACES = {" -", "- ", " –", "– "}
 
 @frozen
 class Params:
-    """A form that makes up at most ``share`` percent of the cases is the odd one, if there are ``fewest`` cases."""
+    """A form that makes up at most ``share`` percent of the cases is the odd one, if there are ``fewest`` cases.
+
+    ``same`` cases suffice where they are one period.
+    """
 
     share: int = 40
     fewest: int = 4
+    same: int = 3
 
 
 @frozen
 class _Case:
-    """A place with a dash: ``sign`` is what stands between the two words, its spaces included."""
+    """A place with a dash: ``sign`` is what stands between the two words, its spaces included; ``years`` of a period."""
 
     passage: Passage
     sign: str
+    years: tuple[int, int] | None = None
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report, as one finding for periods and one for words, the forms that are the exception in this draft."""
     paragraphs = prose(draft)
     symbols = symbol_spans(draft)
-    yield from _odd("default", _periods(draft), params)
+    periods = _periods(draft)
+    yield from list(_odd("default", periods, params)) or _odd_in_one_period(periods, params)
     dashed = [p for p in paragraphs if _HYPHEN in p.text or _EN_DASH in p.text]
     compounds = [case for p in dashed for case in _compounds(p) if not in_spans(symbols, p, *_span(case))]
     yield from _odd("compound", compounds, params)
@@ -64,7 +70,7 @@ def _periods(draft: Draft) -> list[_Case]:
         if sign and period.passage.text.count("20") + period.passage.text.count("19") >= len("ab"):
             written = sign.group().replace("\u00a0", " ")
             if written not in _SPACES:
-                cases.append(_Case(period.passage, written))
+                cases.append(_Case(period.passage, written, (period.first, period.last)))
     return cases
 
 
@@ -82,6 +88,18 @@ def _ranges(paragraph: Paragraph) -> Iterator[_Case]:
         sign = _DASH.search(match.group())
         if sign:
             yield _Case(Passage(paragraph, *match.span()), sign.group())
+
+
+def _odd_in_one_period(cases: Sequence[_Case], params: Params) -> Iterator[Hit]:
+    """Yield the odd forms of each period, if its usual form is the draft's most frequent one."""
+    counts = Counter(case.sign for case in cases)
+    by_years: dict[tuple[int, int] | None, list[_Case]] = {}
+    for case in cases:
+        by_years.setdefault(case.years, []).append(case)
+    for group in by_years.values():
+        usual, _ = Counter(case.sign for case in group).most_common(1)[0]
+        if 2 * counts[usual] > len(cases):
+            yield from _odd("default", group, evolve(params, fewest=params.same))
 
 
 def _odd(variant: str, cases: Sequence[_Case], params: Params) -> Iterator[Hit]:

@@ -56,12 +56,17 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
 
 def _near(words: str, params: Params) -> str | None:
     """Return the official name, or the words that local names share with it, that a name is a few letters off."""
-    if any(_part(words, official) for _, official in official_names()):
+    names = official_names()
+    if any(words == official for _, official in names):
         return None
-    for printed, official in official_names():
-        most = min(params.most, len(official) // 8)
-        if OSA.distance(words, official, score_cutoff=most) <= most:
+    known = any(_part(words, official) for _, official in names)
+    for printed, official in names:
+        # A name that holds another one ("Hòa Xuân chung sức ...") may be a locality's own, unless it is hardly off.
+        most = min(_CORE_MOST if known else params.most, len(official) // 8)
+        if not _part(words, official) and OSA.distance(words, official, score_cutoff=most) <= most:
             return printed
+    if known:
+        return None
     return None if identify(words) else _near_core(words, params)
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 from thidua_check.draft import Draft
 from thidua_check.extract.periods import Period
 from thidua_check.findings import Words
-from thidua_check.outline.movements import bare
+from thidua_check.outline.movements import bare, identify
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
 
@@ -52,21 +52,29 @@ def _others(draft: Draft, own: Period, params: Params) -> Iterator[Hit]:
     name = movement_name(own)
     title = f"{own.first}-{own.last}"
     for period in draft.facts.periods:
-        if movement_name(period) != name or not period.lead.startswith(params.leads):
-            continue
-        if (period.first, period.last) == (own.first, own.last) or period.first > period.last:
+        years = period.first, period.last
+        if years == (own.first, own.last) or period.first > period.last:
             continue
         # An earlier or a later phase, which may begin in the year in which this one ends.
-        if period.last <= own.first or period.first >= own.last:
+        if period.last <= own.first or period.first >= own.last or not period.lead.startswith(params.leads):
+            continue
+        other = movement_name(period)
+        if other != name and not _same_by_registry(name, other, years):
             continue
         inside = own.first <= period.first and period.last <= own.last
+        variant = "part" if inside else "default" if other == name else "known"
         yield Hit(
             period.passage,
             {"title": title, "movement": period.attached or ""},
-            variant="part" if inside else "default",
-            outcome="review" if inside else "fail",
+            variant=variant,
+            outcome="fail" if variant == "default" else "review",
             related=((own.passage, Words("tên văn bản", "title")),),
         )
+
+
+def _same_by_registry(name: str, other: str, years: tuple[int, int]) -> bool:
+    """Whether two names are of one known movement, and the years are not those that it has in the whole country."""
+    return any(m in identify(other) and m.period != years for m in identify(name))
 
 
 # A shorter name ("phong trào") may mean any movement.
@@ -84,4 +92,4 @@ def _without_period(name: str, period: Period) -> str:
 
 
 PROVIDES = frozenset({"title", "movement"})
-KIND = Kind("own_period", check, Params, {"default": PROVIDES, "part": PROVIDES})
+KIND = Kind("own_period", check, Params, {"default": PROVIDES, "part": PROVIDES, "known": PROVIDES})
