@@ -35,6 +35,7 @@ def shown(text: str, *ids: str) -> list[tuple[str, str, str | None]]:
         ("Việc chuyển đối số được đẩy mạnh.", "chuyển đối số", "chuyển đổi số"),
         ("BÁO CÁO KẾT QUẢ PHÒNG TRÀO THI ĐUA", "PHÒNG TRÀO", "PHONG TRÀO"),
         ("Hủ gạo tiết kiệm của chi hội.", "Hủ gạo", "Hũ gạo"),
+        ("Phong trào đước các cấp hưởng ứng.", "đước các", "được các"),
         ("Các cấp uỷ đảng, chính quyển địa phương.", "chính quyển", "chính quyền"),
     ],
 )
@@ -82,6 +83,7 @@ def test_names_are_no_warnings() -> None:
         "Cuộc họp nhất trí thông qua báo cáo.",
         "Hội đồng tiến hành họp hồi… giờ… phút cùng ngày.",
         "Số: 12/TTr-UBND, TU, QH, O với A, tr 5.",
+        "Cầu khỉ được thay thế; đê đã vỡ; cây đa cổ thụ; khám tai tại trạm; gỗ bị mọt; lá các loại; trụ đá có chữ.",
         "Ghi trên bì thư, định lề trang, chữ in đứng.",
     ],
 )

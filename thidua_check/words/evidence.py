@@ -24,6 +24,8 @@ Change = Literal["tone", "mark", "mark and tone", "letter"]
 
 # How often a pair that is not counted occurs at least and at most; pairs are counted from ten.
 _LEAST, _MOST = 0.05, 9.0
+# How many times as common as the written word a word of grammar must be.
+_FAR_COMMONER = 300
 
 
 @frozen
@@ -32,7 +34,8 @@ class Choice:
 
     ``gain`` is the logarithm of how much likelier the neighbours make it than what is written. ``hold`` is the
     closeness of the better pair of the written word, ``closeness`` that of the meant one, ``pull`` how much of the
-    better neighbour's occurrences stand beside the meant word; these are logarithms. ``both`` tells whether it makes a known pair on both sides.
+    better neighbour's occurrences stand beside the meant word; these are logarithms. ``both`` tells whether it makes a known
+    pair on both sides.
     """
 
     meant: int
@@ -110,10 +113,28 @@ def choices(lexicon: Lexicon, left: int | None, word: str, right: int | None) ->
         found.update(i for i in lexicon.followers(left) if skeleton[i] in near)
     if right is not None:
         found.update(i for i in lexicon.leaders(right) if skeleton[i] in near)
+    found.update(_of_grammar(lexicon, left, word, right, near))
     for meant in sorted(found):
         change = _change(lexicon, near, word, meant)
         if change is not None:
             yield _weighed(lexicon, left, word, meant, change, right)
+
+
+def _of_grammar(
+    lexicon: Lexicon, left: int | None, word: str, right: int | None, near: Mapping[int, str]
+) -> Iterator[int]:
+    """Yield the far commoner words that differ by a tone or mark and stand on both sides, where the written one does not."""
+    written = lexicon.ids.get(word)
+    if left is None or right is None or written is None:
+        return
+    if lexicon.pair(left, written) or lexicon.pair(written, right):
+        return
+    common = _FAR_COMMONER * lexicon.arrays["counts"][written]
+    for meant in (i for number in near for i in lexicon.commonest.get(number, ())):
+        alike = _change(lexicon, near, word, meant) in ("tone", "mark")
+        paired = lexicon.pair(left, meant) and lexicon.pair(meant, right)
+        if alike and paired and lexicon.arrays["counts"][meant] > common:
+            yield meant
 
 
 def _weighed(

@@ -26,6 +26,8 @@ STEPS = 15
 FIRST_WHOLE, LAST_WHOLE = 1, 2
 # What a syllable that the counts do not know is taken to have occurred.
 UNSEEN = 3
+# How many syllables are the commonest.
+COMMONEST = 150
 
 # The parts of the file in order: name, type code of the array.
 PARTS = (
@@ -108,6 +110,15 @@ class Lexicon:
         for first, middle, last in self.triples:
             if middle is not None:
                 out[first, last] = (*out.get((first, last), ()), middle)
+        return out
+
+    @cached_property
+    def commonest(self) -> dict[int, tuple[int, ...]]:
+        """The commonest syllables by the numbers of their skeletons: words of grammar for the most part."""
+        counts, skeleton = self.arrays["counts"], self.arrays["skeleton"]
+        out: dict[int, tuple[int, ...]] = {}
+        for word in sorted(range(len(self.words)), key=counts.__getitem__)[-COMMONEST:]:
+            out[skeleton[word]] = (*out.get(skeleton[word], ()), word)
         return out
 
     def pair(self, first: int, second: int) -> float:
