@@ -10,15 +10,13 @@ from attrs import frozen
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.registry import load_registry, per_pack
+from thidua_check.ruleset.kinds.beside import BESIDE_KEYS, Beside, beside, is_whole
 from thidua_check.ruleset.kinds.prose import covered, prose, quotations
 from thidua_check.ruleset.model import Hit, Kind
 
-_KEYS = ("right", "wrong", "level", "kind", "source", "not_after", "only_after", "not_before", "only_before")
+_KEYS = ("right", "wrong", "level", "kind", "source", *BESIDE_KEYS)
 # The signs that a set phrase loses: "cán bộ, công chức", "kinh tế - xã hội".
 _SIGNS = re.compile(r",| -")
-# The first word or sign behind a phrase, and the words before it: "đề ra", ", viên chức".
-_NEXT = re.compile(r"\s*([^\W_]+)")
-_BESIDE = 24
 
 
 @frozen
@@ -29,10 +27,7 @@ class Phrase:
     right: str
     variant: str
     source: str
-    not_after: tuple[str, ...] = ()
-    only_after: tuple[str, ...] = ()
-    not_before: tuple[str, ...] = ()
-    only_before: tuple[str, ...] = ()
+    beside: Beside
 
 
 @frozen
@@ -48,7 +43,6 @@ def load_phrases() -> tuple[Phrase, ...]:
     for entry in root.items():
         entry.keys(_KEYS, ("right", "level", "source"))
         table = entry.table()
-        words = {key: table[key].texts() for key in _KEYS[5:] if key in table}
         right = table["right"].text()
         wrong = table["wrong"].text() if "wrong" in table else _SIGNS.sub("", right)
         level = table["level"].choice(("warning", "info"))
@@ -59,7 +53,7 @@ def load_phrases() -> tuple[Phrase, ...]:
                 right,
                 "default" if variant == "warning" else variant,
                 table["source"].text(),
-                **words,
+                beside(table),
             )
         )
     root.faults.check()
@@ -84,7 +78,8 @@ def _hits(phrase: Phrase, paragraph: Paragraph, low: str) -> Iterator[Hit]:
     quoted = quotations(paragraph.text) if start >= 0 else []
     while start >= 0:
         end = start + len(phrase.wrong)
-        if _whole(low, start, end) and not covered(quoted, start, end) and _fits(phrase, low, start, end):
+        fits = is_whole(low, start, end) and phrase.beside.fits(low, start, end)
+        if fits and not covered(quoted, start, end):
             passage = Passage(paragraph, start, end)
             if phrase.variant != "hyphen" or passage.text.islower():
                 right = in_case(passage.text, phrase.right)
@@ -107,32 +102,6 @@ def in_case(written: str, right: str) -> str:
     """
     words = iter(re.findall(r"[^\W_]+", written))
     return re.sub(r"[^\W_]+", lambda m: next(words, m.group()), right)
-
-
-def _whole(low: str, start: int, end: int) -> bool:
-    return not (low[start - 1 : start].isalnum() or low[end : end + 1].isalnum())
-
-
-def _fits(phrase: Phrase, low: str, start: int, end: int) -> bool:
-    """Whether the words beside the phrase are those it may have."""
-    before = low[max(0, start - _BESIDE) : start].rstrip()
-    found = _NEXT.match(low, end)
-    after = low[end : end + _BESIDE].lstrip() if found else ""
-    if any(_ends(before, word) for word in phrase.not_after):
-        return False
-    if phrase.only_after and not any(_ends(before, word) for word in phrase.only_after):
-        return False
-    if any(_begins(after, word) for word in phrase.not_before):
-        return False
-    return not phrase.only_before or any(_begins(after, word) for word in phrase.only_before)
-
-
-def _ends(before: str, word: str) -> bool:
-    return before.endswith(word) and not before[: -len(word)][-1:].isalnum()
-
-
-def _begins(after: str, word: str) -> bool:
-    return after == "" if word == "" else after.startswith(word) and not after[len(word) :][:1].isalnum()
 
 
 _PROVIDES = frozenset({"repair"})
