@@ -130,8 +130,9 @@ def _document_type(row: Row) -> Sample:
 
 
 def _confusion(row: Row) -> Sample:
+    before = (*_texts(row, "only_after"), "về")[0]
     behind = next(filter(None, _texts(row, "only_before")), "tại cuộc họp")
-    return Sample("CT02", row.label, f"Các phòng đã bàn về {_text(row, 'key')} {behind} hôm nay.")
+    return Sample("CT02", row.label, f"Các phòng đã bàn {before} {_text(row, 'key')} {behind} hôm nay.")
 
 
 # The name of a joint type begins with that of a plain one; only its code is its own.

@@ -10,7 +10,7 @@ from attrs import frozen
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.registry import load_registry, per_pack
-from thidua_check.ruleset.kinds.beside import BESIDE_KEYS, Beside, beside, is_whole
+from thidua_check.ruleset.kinds.beside import BESIDE_KEYS, Beside, beside, is_whole, spaced
 from thidua_check.ruleset.kinds.prose import covered, prose, quotations
 from thidua_check.ruleset.model import Hit, Kind
 
@@ -63,13 +63,13 @@ def load_phrases() -> tuple[Phrase, ...]:
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report, as one finding for each phrase, the places where it stands without its signs."""
     paragraphs = prose(draft)
-    lowered = [p.text.lower() for p in paragraphs]
+    lowered = [spaced(p.text) for p in paragraphs]
     whole = "\n".join(lowered)
     for phrase in load_phrases():
         if phrase.wrong not in whole:
             continue
         for paragraph, low in zip(paragraphs, lowered, strict=True):
-            if phrase.wrong in low and len(low) == len(paragraph.text):
+            if phrase.wrong in low:
                 yield from _hits(phrase, paragraph, low)
 
 
