@@ -17,6 +17,8 @@ from thidua_check.ruleset.model import Hit, Kind
 _KEYS = ("right", "wrong", "level", "kind", "source", *BESIDE_KEYS)
 # The signs that a set phrase loses: "cán bộ, công chức", "kinh tế - xã hội".
 _SIGNS = re.compile(r",| -")
+# "Ban Tuyên giáo - ", "Phòng ", "Vụ Pháp chế và ": what stands before a part of an organ's name.
+_ORGAN = re.compile(r"\b(?:Ban|Phòng|Vụ|Cục|Viện|Khoa)\s(?:[^\W\d_]+\s){0,4}(?:[-–]\s|và\s)?$")
 
 
 @frozen
@@ -79,7 +81,8 @@ def _hits(phrase: Phrase, paragraph: Paragraph, low: str) -> Iterator[Hit]:
     while start >= 0:
         end = start + len(phrase.wrong)
         fits = is_whole(low, start, end) and phrase.beside.fits(low, start, end)
-        if fits and not covered(quoted, start, end):
+        named = "," in phrase.right and _names_organ(paragraph.text, start)
+        if fits and not covered(quoted, start, end) and not named:
             passage = Passage(paragraph, start, end)
             if phrase.variant != "hyphen" or passage.text.islower():
                 right = in_case(passage.text, phrase.right)
@@ -87,11 +90,20 @@ def _hits(phrase: Phrase, paragraph: Paragraph, low: str) -> Iterator[Hit]:
                     passage,
                     {"repair": right},
                     variant=phrase.variant,
-                    fold=phrase.right,
+                    fold=f"{phrase.wrong}|{phrase.right}",
                     replacement=right,
                     safe=phrase.variant == "default",
                 )
         start = low.find(phrase.wrong, end)
+
+
+def _names_organ(text: str, start: int) -> bool:
+    """Whether words with a capital are part of an organ's name, which only its statutes settle.
+
+    >>> _names_organ("Ban Tuyên giáo - Chính sách pháp luật", 17), _names_organ("Ban đã họp. Cán bộ công chức", 12)
+    (True, False)
+    """
+    return text[start].isupper() and text[start + 1 : start + 2].islower() and bool(_ORGAN.search(text[:start]))
 
 
 def in_case(written: str, right: str) -> str:
