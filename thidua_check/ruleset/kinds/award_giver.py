@@ -126,4 +126,6 @@ def _names_only(between: str, links: tuple[str, ...]) -> bool:
 
 
 PROVIDES = frozenset({"giver"})
-KIND = Kind("award_giver", check, Params, dict.fromkeys(("default", "high", "committee", "order", "state"), PROVIDES))
+KIND = Kind(
+    "award_giver", check, Params, dict.fromkeys(("default", "high", "committee", "order", "state"), PROVIDES)
+)

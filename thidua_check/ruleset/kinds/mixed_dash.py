@@ -26,10 +26,13 @@ _SPACES = {" -", "- ", " –", "– "}
 
 @frozen
 class Params:
-    """A form that makes up at most ``share`` percent of the cases is the odd one, if there are ``fewest`` cases."""
+    """A form that makes up at most ``share`` percent of the cases is the odd one, if there are ``fewest`` cases
+    (of a dash between words ``words``, since that has one usual form).
+    """
 
     share: int = 40
     fewest: int = 4
+    words: int = 3
 
 
 @frozen
@@ -44,12 +47,13 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report, as one finding for periods and one for words, the forms that are the exception in this draft."""
     paragraphs = prose(draft)
     symbols = symbol_spans(draft)
-    yield from _odd("default", _periods(draft), params)
+    yield from _odd("default", _periods(draft), params.share, params.fewest)
     dashed = [p for p in paragraphs if _HYPHEN in p.text or _EN_DASH in p.text]
     compounds = [case for p in dashed for case in _compounds(p) if not in_spans(symbols, p, *_span(case))]
-    yield from _odd("compound", compounds, params)
+    yield from _odd("compound", compounds, params.share, params.words)
     ranges = [case for p in dashed for case in _ranges(p) if not in_spans(symbols, p, *_span(case))]
-    yield from _odd("range", [case for case in ranges if case.sign not in _SPACES], params)
+    one_way = [case for case in ranges if case.sign not in _SPACES]
+    yield from _odd("range", one_way, params.share, params.fewest)
 
 
 def _span(case: _Case) -> tuple[int, int]:
@@ -84,13 +88,13 @@ def _ranges(paragraph: Paragraph) -> Iterator[_Case]:
             yield _Case(Passage(paragraph, *match.span()), sign.group())
 
 
-def _odd(variant: str, cases: Sequence[_Case], params: Params) -> Iterator[Hit]:
+def _odd(variant: str, cases: Sequence[_Case], share: int, fewest: int) -> Iterator[Hit]:
     counts = Counter(case.sign for case in cases)
     if len(counts) < len("ab"):
         return
     usual, most = counts.most_common(1)[0]
     rest = len(cases) - most
-    if len(cases) < params.fewest or 100 * rest > params.share * len(cases):
+    if len(cases) < fewest or 100 * rest > share * len(cases):
         return
     for case in [case for case in cases if case.sign != usual]:
         repair = case.passage.text.replace(case.sign, usual, 1)

@@ -103,7 +103,9 @@ def _names_organ(text: str, start: int) -> bool:
     >>> _names_organ("Ban Tuyên giáo - Chính sách pháp luật", 17), _names_organ("Ban đã họp. Cán bộ công chức", 12)
     (True, False)
     """
-    return text[start].isupper() and text[start + 1 : start + 2].islower() and bool(_ORGAN.search(text[:start]))
+    return (
+        text[start].isupper() and text[start + 1 : start + 2].islower() and bool(_ORGAN.search(text[:start]))
+    )
 
 
 def in_case(written: str, right: str) -> str:
