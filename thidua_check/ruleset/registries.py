@@ -12,6 +12,7 @@ from thidua_check.ruleset.abbreviations import load_abbreviations
 from thidua_check.ruleset.capitals import load_capitals
 from thidua_check.ruleset.document_types import load_document_types
 from thidua_check.ruleset.issuers import load_issuers
+from thidua_check.ruleset.kinds.confusions import load_confusions
 from thidua_check.ruleset.kinds.mixed_term import load_terms
 from thidua_check.ruleset.kinds.set_phrase import load_phrases
 from thidua_check.ruleset.legal import load_instruments
@@ -23,6 +24,7 @@ from thidua_check.words.loanwords import load_loanwords
 REGISTRIES: Mapping[str, Callable[[], object]] = {
     "abbreviations": load_abbreviations,
     "capitals": load_capitals,
+    "confusions": load_confusions,
     "document_types": load_document_types,
     "issuers": load_issuers,
     "legal_instruments": load_instruments,

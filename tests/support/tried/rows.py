@@ -129,6 +129,12 @@ def _document_type(row: Row) -> Sample:
     )
 
 
+def _confusion(row: Row) -> Sample:
+    before = (*_texts(row, "only_after"), "về")[0]
+    behind = next(filter(None, _texts(row, "only_before")), "tại cuộc họp")
+    return Sample("CT02", row.label, f"Các phòng đã bàn {before} {_text(row, 'key')} {behind} hôm nay.")
+
+
 # The name of a joint type begins with that of a plain one; only its code is its own.
 _JOINT = {
     "Nghị quyết liên tịch": "Nghị quyết số 12/NQLT-UBND",
@@ -205,6 +211,7 @@ def _term(row: Row) -> Sample:
 _MAKERS: Mapping[str, Callable[[Row], Sample]] = {
     "abbreviations": _abbreviation,
     "capitals": _capital,
+    "confusions": _confusion,
     "document_types": _document_type,
     "issuers": _issuer,
     "legal_instruments": _instrument,

@@ -38,6 +38,16 @@ def _pattern(giver: str, award: str) -> re.Pattern[str]:
 _BANG_KHEN_LOW = _pattern(_LOW, r"bằng\s+khen")
 _GIAY_KHEN_HIGH = _pattern(_HIGH, r"giấy\s+khen")
 _BANG_KHEN_COMMITTEE = _pattern(_COMMITTEE, r"bằng\s+khen")
+# What the State gives, and the act of giving it; "trao tặng" may be a ceremony for somebody else.
+_STATE_ACT = r"\s+(?:tặng\s+thưởng|tặng)\s+(?:\d+\s+|các\s+|danh\s+hiệu\s+)?[“\"]?"
+_ORDER = re.compile(rf"\b(?P<giver>{_LOW}|{_HIGH}){_NAME}{_STATE_ACT}huân\s+chương")
+_STATE_TITLE = re.compile(
+    rf"\b(?P<giver>{_LOW}|{_COMMITTEE}|chủ\s+tịch\s+{_COMMITTEE}|bộ\s+trưởng){_NAME}{_STATE_ACT}"
+    r"(?:cờ\s+thi\s+đua\s+của\s+chính\s+phủ|chiến\s+s[ĩỹ]\s+thi\s+đua\s+toàn\s+quốc)"
+)
+# "trình Thủ tướng Chính phủ tặng", "thừa uỷ quyền, Chủ tịch UBND tỉnh tặng": another one gives.
+_FOR_ANOTHER = re.compile(r"(?:đề\s+nghị|trình|kính\s+gửi|uỷ\s+quyền|thay\s+mặt)\b[^.;]*$")
+_FOREIGN = re.compile(r"\b(?:lào|cam-?pu-?chia|cuba|nga|trung\s+quốc)\b")
 _CHAIR_BEFORE = re.compile(r"(?:chủ\s+tịch|lãnh\s+đạo|đề\s+nghị|trình|được)\s*$")
 
 
@@ -55,14 +65,33 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report awards by someone whose award is another; requests, passives and ceremonies are left alone."""
     for paragraph in draft.document.everything:
         text = paragraph.text
-        if "khen" not in text:
+        if not any(cue in text for cue in _CUES):
             continue
         folded = fold_text(text)
+        yield from _of_the_state(paragraph, folded, params)
         if "bằng khen" in " ".join(folded.split()):
             yield from _found(_BANG_KHEN_LOW, paragraph, folded, params, "default")
             yield from _found(_BANG_KHEN_COMMITTEE, paragraph, folded, params, "committee")
         if "giấy khen" in " ".join(folded.split()):
             yield from _found(_GIAY_KHEN_HIGH, paragraph, folded, params, "high")
+
+
+# Words of which the awards that are judged hold one.
+_CUES = ("khen", "uân chương", "hính phủ", "oàn quốc")
+_REACH = 60
+
+
+def _of_the_state(paragraph: Paragraph, folded: str, params: Params) -> Iterator[Hit]:
+    """Yield awards of the State by somebody below it."""
+    words = (*params.links, *params.names)
+    for variant, pattern in (("order", _ORDER), ("state", _STATE_TITLE)):
+        for match in pattern.finditer(folded):
+            before = folded[max(0, match.start() - _REACH) : match.start()]
+            between = paragraph.text[match.start("between") : match.end("between")]
+            foreign = _FOREIGN.search(folded, match.start("between"), match.end("between"))
+            if _names_only(between, words) and not foreign and not _FOR_ANOTHER.search(before):
+                giver = " ".join(match["giver"].split())
+                yield Hit(Passage(paragraph, *match.span()), {"giver": giver}, variant=variant)
 
 
 def _found(
@@ -97,4 +126,6 @@ def _names_only(between: str, links: tuple[str, ...]) -> bool:
 
 
 PROVIDES = frozenset({"giver"})
-KIND = Kind("award_giver", check, Params, {"default": PROVIDES, "high": PROVIDES, "committee": PROVIDES})
+KIND = Kind(
+    "award_giver", check, Params, dict.fromkeys(("default", "high", "committee", "order", "state"), PROVIDES)
+)

@@ -73,7 +73,10 @@ def _wordings(paragraph: Paragraph, folded: str, params: Params) -> Iterator[Hit
             if not covered(taken, at, end):
                 taken.append((at, end))
                 variant = "default" if wrong in params.wrong else "looser"
-                yield Hit(Passage(paragraph, at, end), {"repair": words[wrong]}, variant=variant, fold=wrong)
+                # of a wording that runs into a quotation only the quoted words are marked
+                start = at + wrong.rfind('"') + 1
+                repair = words[wrong].rpartition("“")[2]
+                yield Hit(Passage(paragraph, start, end), {"repair": repair}, variant=variant, fold=wrong)
             at = folded.find(wrong, end)
 
 

@@ -39,6 +39,8 @@ _NO_PLACE = re.compile(r"\s(?:Hồ Chí Minh|Đoàn|Đội|Hội|Ủy|Uỷ|Lộ|
 _NAME = re.compile(rf"(?:\s{UPPER_LETTER}{SMALL_LETTER}+)+")
 # "Sở ", "Phòng " at the head of an office's name
 _OFFICE = re.compile(r"(?<!\w)(?:Sở|Bộ|Phòng)\s(?=\w)")
+# Behind words that are not whole: "zalos", "zalo.me".
+_GOES_ON = re.compile(r"\.?[^\W_]")
 # "Quảng ngãi", "Hồ chí minh": a capital on the first of two or three syllables.
 _HALF = re.compile(rf"({UPPER_LETTER}{SMALL_LETTER}+ {SMALL_LETTER}+)(?: {SMALL_LETTER}+)?")
 # Before a word inside a sentence: "của ", ", ".
@@ -71,26 +73,27 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
 
 
 def _fixed(paragraphs: Sequence[Paragraph]) -> Iterator[Hit]:
+    """Yield the forms of the registry, the longest where one stands inside another."""
     whole = "\n".join(p.text for p in paragraphs)
-    for form in load_capitals().fixed:
-        if form.wrong not in whole:
-            continue
-        for paragraph in paragraphs:
-            skipped = addresses(paragraph.text) if form.wrong in paragraph.text else []
+    forms = [form for form in load_capitals().fixed if form.wrong in whole]
+    forms.sort(key=lambda form: len(form.wrong), reverse=True)
+    for paragraph in paragraphs if forms else ():
+        taken = addresses(paragraph.text)
+        for form in forms:
             for start in _places(paragraph.text, form.wrong):
                 passage = Passage(paragraph, start, start + len(form.wrong))
-                if not covered(skipped, passage.start, passage.end):
+                if not covered(taken, passage.start, passage.end):
+                    taken.append((passage.start, passage.end))
                     variant = "default" if form.level == "warning" else "info"
                     yield _hit(passage, form.right, variant, form.source, form.own)
 
 
 def _places(text: str, words: str) -> Iterator[int]:
+    """Yield where whole words stand; those before a stop and a letter belong to an address (``zalo.me``)."""
     start = text.find(words)
     while start >= 0:
         end = start + len(words)
-        if not (
-            text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or text[end : end + 1] == "."
-        ):
+        if not (text[start - 1 : start].isalnum() or _GOES_ON.match(text, end)):
             yield start
         start = text.find(words, end)
 

@@ -11,7 +11,9 @@ from attrs import frozen
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.findings import Confidence, Level
+from thidua_check.ruleset.kinds.confusions import Confused, confused
 from thidua_check.ruleset.kinds.mixed_term import load_terms
+from thidua_check.ruleset.kinds.prose import Spans, in_spans, passage_spans
 from thidua_check.ruleset.model import Hit, Kind
 from thidua_check.words.evidence import bond
 from thidua_check.words.lexicon import Lexicon, load_lexicon
@@ -38,7 +40,23 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
-    """Report words for which their neighbours want another that differs by one change."""
+    """Report the known confusions, and words for which their neighbours want another that differs by one change."""
+    known = list(confused(draft.document.everything))
+    yield from map(_known, known)
+    yield from _slips(draft, params, passage_spans(found.passage for found in known))
+
+
+def _known(found: Confused) -> Hit:
+    return Hit(
+        found.passage,
+        {"word": found.word, "meant": found.meant, "repair": found.right},
+        fold=f"{found.passage.text.lower()}|{found.meant.lower()}",
+        replacement=found.right,
+    )
+
+
+def _slips(draft: Draft, params: Params, told: Spans) -> Iterator[Hit]:
+    """Yield the words that their neighbours do not want, but for those that are told already."""
     lexicon = load_lexicon()
     for slip in slips(wording(draft.document), lexicon, float(params.possible)):
         word = slip.stretch.passage(slip.index, slip.index)
@@ -47,6 +65,8 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         text = passage.paragraph.text
         replacement = text[passage.start : word.start] + meant + text[word.end : passage.end]
         if _both_right(passage.text.lower(), replacement.lower()) or _meant_so(slip, params):
+            continue
+        if in_spans(told, word.paragraph, word.start, word.end):
             continue
         old = _as_formerly(slip.stretch.words[slip.index], slip.meant)
         likely = slip.score >= params.likely and not slip.signs["name"] and not old

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
@@ -26,14 +26,14 @@ _SPACES = {" -", "- ", " –", "– "}
 
 @frozen
 class Params:
-    """A form that makes up at most ``share`` percent of the cases is the odd one, if there are ``fewest`` cases.
-
-    ``same`` cases suffice where they are one period.
+    """A form that makes up at most ``share`` percent of the cases is the odd one, if there are ``fewest`` cases
+    (of a dash between words ``words``, since that has one usual form). ``same`` cases suffice where they are one period.
     """
 
     share: int = 40
     fewest: int = 4
     same: int = 3
+    words: int = 3
 
 
 @frozen
@@ -50,12 +50,15 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     paragraphs = prose(draft)
     symbols = symbol_spans(draft)
     periods = _periods(draft)
-    yield from list(_odd("default", periods, params)) or _odd_in_one_period(periods, params)
+    yield from list(_odd("default", periods, params.share, params.fewest)) or _odd_in_one_period(
+        periods, params
+    )
     dashed = [p for p in paragraphs if _HYPHEN in p.text or _EN_DASH in p.text]
     compounds = [case for p in dashed for case in _compounds(p) if not in_spans(symbols, p, *_span(case))]
-    yield from _odd("compound", compounds, params)
+    yield from _odd("compound", compounds, params.share, params.words)
     ranges = [case for p in dashed for case in _ranges(p) if not in_spans(symbols, p, *_span(case))]
-    yield from _odd("range", [case for case in ranges if case.sign not in _SPACES], params)
+    one_way = [case for case in ranges if case.sign not in _SPACES]
+    yield from _odd("range", one_way, params.share, params.fewest)
 
 
 def _span(case: _Case) -> tuple[int, int]:
@@ -99,16 +102,16 @@ def _odd_in_one_period(cases: Sequence[_Case], params: Params) -> Iterator[Hit]:
     for group in by_years.values():
         usual, _ = Counter(case.sign for case in group).most_common(1)[0]
         if 2 * counts[usual] > len(cases):
-            yield from _odd("default", group, evolve(params, fewest=params.same))
+            yield from _odd("default", group, params.share, params.same)
 
 
-def _odd(variant: str, cases: Sequence[_Case], params: Params) -> Iterator[Hit]:
+def _odd(variant: str, cases: Sequence[_Case], share: int, fewest: int) -> Iterator[Hit]:
     counts = Counter(case.sign for case in cases)
     if len(counts) < len("ab"):
         return
     usual, most = counts.most_common(1)[0]
     rest = len(cases) - most
-    if len(cases) < params.fewest or 100 * rest > params.share * len(cases):
+    if len(cases) < fewest or 100 * rest > share * len(cases):
         return
     for case in [case for case in cases if case.sign != usual]:
         repair = case.passage.text.replace(case.sign, usual, 1)

@@ -1,4 +1,4 @@
-"""Numbers printed against the Vietnamese way: a decimal point, or thousands without the dot the draft itself uses."""
+"""Numbers against the Vietnamese way: a decimal point, a thousands comma, or no dot where the draft itself has it."""
 
 from __future__ import annotations
 
@@ -37,9 +37,10 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
-    """Report decimal points and missing thousands dots, each fault once with all its places."""
+    """Report decimal points, thousands commas and missing thousands dots, each fault once with all its places."""
     quantities = draft.facts.quantities
     yield from _points(quantities, params)
+    yield from _commas(quantities)
     yield from _ungrouped(quantities)
 
 
@@ -65,6 +66,23 @@ def _with_unit(quantity: Quantity) -> Passage:
     return quantity.extent if quantity.extent and quantity.unit else quantity.passage
 
 
+def _commas(quantities: Sequence[Quantity]) -> Iterator[Hit]:
+    """Yield what is counted in whole numbers and has a thousands comma where other numbers have the dot."""
+    grouped = sum("." in q.passage.text and q.problem is None for q in quantities)
+    parted = [q for q in quantities if q.problem in ("ambiguous", "comma-grouping") and (q.unit or q.noun)]
+    parted = [q for q in parted if "." not in q.passage.text]
+    if not grouped:
+        return
+    for quantity in parted:
+        yield Hit(
+            quantity.passage,
+            values={"right": quantity.passage.text.replace(",", ".")},
+            variant="comma",
+            level=None if grouped > len(parted) else Level.INFO,
+            fold="comma-grouping",
+        )
+
+
 def _ungrouped(quantities: Sequence[Quantity]) -> Iterator[Hit]:
     grouped = sum("." in q.passage.text and q.problem is None for q in quantities)
     plain = [
@@ -84,5 +102,5 @@ def _ungrouped(quantities: Sequence[Quantity]) -> Iterator[Hit]:
 
 
 KIND = Kind(
-    "number_form", check, Params, {"default": frozenset({"right"}), "ungrouped": frozenset({"right"})}
+    "number_form", check, Params, dict.fromkeys(("default", "comma", "ungrouped"), frozenset({"right"}))
 )

@@ -68,15 +68,16 @@ Spans = Mapping[tuple[str, int], list[tuple[int, int]]]
 
 def symbol_spans(draft: Draft) -> Spans:
     """Return where cited documents stand, from the type word to the end of the symbol, by part and block."""
-    return _spans(citation.passage for citation in draft.facts.citations)
+    return passage_spans(citation.passage for citation in draft.facts.citations)
 
 
 def blank_citation_spans(draft: Draft) -> Spans:
     """Return where documents are cited with a blank for number or date, their dates included, by part and block."""
-    return _spans(citation.dated_passage for citation in draft.facts.citations if citation.has_blank)
+    return passage_spans(citation.dated_passage for citation in draft.facts.citations if citation.has_blank)
 
 
-def _spans(passages: Iterable[Passage]) -> Spans:
+def passage_spans(passages: Iterable[Passage]) -> Spans:
+    """Return where some passages stand, by part and block."""
     spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
     for passage in passages:
         key = (passage.paragraph.part, passage.paragraph.block)

@@ -111,8 +111,18 @@ def _lonely(sign: _Sign) -> Hit:
     if sign.opens:
         words = list(re.finditer(r"\S+", text[sign.start : sign.start + _WINDOW]))[:_SHOWN]
         passage = Passage(sign.paragraph, sign.start, sign.start + words[-1].end())
-        return Hit(passage)
-    return Hit(last_words(sign.paragraph, end, _SHOWN), variant="unopened")
+        return Hit(passage, {"words": _words(passage.text, sign.shape)})
+    passage = last_words(sign.paragraph, end, _SHOWN)
+    return Hit(passage, {"words": _words(passage.text, sign.shape)}, variant="unopened")
+
+
+def _words(text: str, shape: str) -> str:
+    """Return the words beside a lonely sign without it, so that they can be quoted; the sign if it stands alone.
+
+    >>> _words("“Dân vận", "“"), _words("vận khéo”", "”"), _words("“", "“")
+    ('Dân vận', 'vận khéo', '“')
+    """
+    return " ".join(text.removeprefix(shape).removesuffix(shape).split()) or text
 
 
 def _shapes(pairs: list[tuple[_Sign, _Sign]], params: Params) -> Iterator[Hit]:
@@ -138,10 +148,10 @@ def _shape_hit(passage: Passage, inner: str, variant: str) -> Hit:
     return Hit(passage, {"repair": repair}, variant=variant, fold=variant, replacement=repair, safe=True)
 
 
-_PROVIDES = frozenset({"repair"})
+_PROVIDES, _WORDS = frozenset({"repair"}), frozenset({"words"})
 KIND = Kind(
     "quote_signs",
     check,
     Params,
-    {"default": frozenset(), "unopened": frozenset(), "straight": _PROVIDES, "shape": _PROVIDES},
+    {"default": _WORDS, "unopened": _WORDS, "straight": _PROVIDES, "shape": _PROVIDES},
 )

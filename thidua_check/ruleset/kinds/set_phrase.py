@@ -11,17 +11,17 @@ from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.findings import Level
 from thidua_check.registry import Source, load_registry, pack_source, per_pack
+from thidua_check.ruleset.kinds.beside import BESIDE_KEYS, Beside, beside, is_whole, spaced
 from thidua_check.ruleset.kinds.prose import covered, prose, quotations
 from thidua_check.ruleset.model import Hit, Kind
 from thidua_check.strict_yaml import Node
 
-_KEYS = ("right", "wrong", "level", "kind", "source", "not_after", "only_after", "not_before", "only_before")
+_KEYS = ("right", "wrong", "level", "kind", "source", *BESIDE_KEYS)
 # The signs that a set phrase loses: "cán bộ, công chức", "kinh tế - xã hội".
 _SIGNS = re.compile(r",| -")
-# The first word or sign behind a phrase, and the words before it: "đề ra", ", viên chức".
-_NEXT = re.compile(r"\s*([^\W_]+)")
-_BESIDE = 24
 _WORD = re.compile(r"[^\W_]+")
+# "Ban Tuyên giáo - ", "Phòng ", "Vụ Pháp chế và ": what stands before a part of an organ's name.
+_ORGAN = re.compile(r"\b(?:Ban|Phòng|Vụ|Cục|Viện|Khoa)\s(?:[^\W\d_]+\s){0,4}(?:[-–]\s|và\s)?$")
 
 
 @frozen
@@ -36,10 +36,7 @@ class Phrase:
     variant: str
     level: Level
     source: Source | None
-    not_after: tuple[str, ...] = ()
-    only_after: tuple[str, ...] = ()
-    not_before: tuple[str, ...] = ()
-    only_before: tuple[str, ...] = ()
+    beside: Beside
 
 
 @frozen
@@ -59,7 +56,6 @@ def load_phrases() -> tuple[Phrase, ...]:
 def _phrase(entry: Node) -> Phrase:
     entry.keys(_KEYS, ("right", "level", "source"))
     table = entry.table()
-    words = {key: table[key].texts() for key in _KEYS[5:] if key in table}
     right = table["right"].text()
     wrong = table["wrong"].text().lower() if "wrong" in table else _SIGNS.sub("", right)
     if wrong == right.lower():
@@ -74,20 +70,20 @@ def _phrase(entry: Node) -> Phrase:
         "default" if variant == "warning" else variant,
         Level.INFO if level == "info" else Level.WARNING,
         pack_source(entry),
-        **words,
+        beside(table),
     )
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report, as one finding for each phrase, the places where it stands without its signs."""
     paragraphs = prose(draft)
-    lowered = [p.text.lower() for p in paragraphs]
+    lowered = [spaced(p.text) for p in paragraphs]
     whole = "\n".join(lowered)
     for phrase in load_phrases():
         if phrase.wrong not in whole:
             continue
         for paragraph, low in zip(paragraphs, lowered, strict=True):
-            if phrase.wrong in low and len(low) == len(paragraph.text):
+            if phrase.wrong in low:
                 yield from _hits(phrase, paragraph, low)
 
 
@@ -96,7 +92,9 @@ def _hits(phrase: Phrase, paragraph: Paragraph, low: str) -> Iterator[Hit]:
     quoted = quotations(paragraph.text) if start >= 0 else []
     while start >= 0:
         end = start + len(phrase.wrong)
-        if _whole(low, start, end) and not covered(quoted, start, end) and _fits(phrase, low, start, end):
+        fits = is_whole(low, start, end) and phrase.beside.fits(low, start, end)
+        named = "," in phrase.right and _names_organ(paragraph.text, start)
+        if fits and not covered(quoted, start, end) and not named:
             passage = Passage(paragraph, start, end)
             if phrase.variant != "hyphen" or passage.text.islower():
                 right = _written(passage.text, phrase)
@@ -104,7 +102,7 @@ def _hits(phrase: Phrase, paragraph: Paragraph, low: str) -> Iterator[Hit]:
                     passage,
                     {"repair": right},
                     variant=phrase.variant,
-                    fold=phrase.right,
+                    fold=f"{phrase.wrong}|{phrase.right}",
                     replacement=right,
                     safe=phrase.variant == "default",
                     level=phrase.level if phrase.variant == "words" else None,
@@ -122,6 +120,17 @@ def _written(written: str, phrase: Phrase) -> str:
     return phrase.right[0].upper() + phrase.right[1:] if written[0].isupper() else phrase.right
 
 
+def _names_organ(text: str, start: int) -> bool:
+    """Whether words with a capital are part of an organ's name, which only its statutes settle.
+
+    >>> _names_organ("Ban Tuyên giáo - Chính sách pháp luật", 17), _names_organ("Ban đã họp. Cán bộ công chức", 12)
+    (True, False)
+    """
+    return (
+        text[start].isupper() and text[start + 1 : start + 2].islower() and bool(_ORGAN.search(text[:start]))
+    )
+
+
 def in_case(written: str, right: str) -> str:
     """Return the right form with the letters as they are written.
 
@@ -130,32 +139,6 @@ def in_case(written: str, right: str) -> str:
     """
     words = iter(_WORD.findall(written))
     return _WORD.sub(lambda m: next(words, m.group()), right)
-
-
-def _whole(low: str, start: int, end: int) -> bool:
-    return not (low[start - 1 : start].isalnum() or low[end : end + 1].isalnum())
-
-
-def _fits(phrase: Phrase, low: str, start: int, end: int) -> bool:
-    """Whether the words beside the phrase are those it may have."""
-    before = low[max(0, start - _BESIDE) : start].rstrip()
-    found = _NEXT.match(low, end)
-    after = low[end : end + _BESIDE].lstrip() if found else ""
-    if any(_ends(before, word) for word in phrase.not_after):
-        return False
-    if phrase.only_after and not any(_ends(before, word) for word in phrase.only_after):
-        return False
-    if any(_begins(after, word) for word in phrase.not_before):
-        return False
-    return not phrase.only_before or any(_begins(after, word) for word in phrase.only_before)
-
-
-def _ends(before: str, word: str) -> bool:
-    return before.endswith(word) and not before[: -len(word)][-1:].isalnum()
-
-
-def _begins(after: str, word: str) -> bool:
-    return after == "" if word == "" else after.startswith(word) and not after[len(word) :][:1].isalnum()
 
 
 _PROVIDES = frozenset({"repair"})
