@@ -80,12 +80,12 @@ def _own_number(draft: Draft, document: CitedDocument) -> bool:
 def _undated(draft: Draft, document: CitedDocument) -> str | None:
     """Return ``date`` where no mention has a date, not even a blank one, ``later`` where only a later one has.
 
-    A date beside the first mention may be its own in other words, so it says nothing.
+    A date beside the first mention may be its own in other words, so it says nothing, unless it is another document's.
     """
     first = document.first
     if first.date is not None or first.listed or first.in_title or not first.adjacent:
         return None
-    if any(_near(first, mention) for mention in draft.facts.dates):
+    if any(_near(first, mention) and not _of_another(draft, first, mention) for mention in draft.facts.dates):
         return None
     return "later" if any(citation.date for citation in document.mentions) else "date"
 
@@ -99,6 +99,15 @@ def _near(citation: Citation, mention: DateMention) -> bool:
         return 0 <= passage.start - citation.symbol_end <= _BESIDE
     start, end = frame_of(passage.paragraph.text).sentence(citation.passage.start)
     return start <= passage.start < end
+
+
+def _of_another(draft: Draft, citation: Citation, mention: DateMention) -> bool:
+    """Whether a date is that of another citation, which stands before or behind a body or title of this one's own."""
+    owners = [c for c in draft.facts.citations if c.date is not None and c.date.passage == mention.passage]
+    return any(
+        _before(owner, citation) or (_before(citation, owner) and bool(citation.issuer or citation.title))
+        for owner in owners
+    )
 
 
 _BESIDE = 30
