@@ -25,6 +25,7 @@ _ITEM = (
 )  # fmt: skip
 _LETTER = (
     "issuer", "number", "symbol", "date", "subject", "deadline", "deadline_strict", "requester", "addressees",
+    "cited",
 )  # fmt: skip
 _REQUIREMENT = (*DEMANDS, "text", "low", "high")
 _UNITS = ("all", "province", "department", "district", "commune", "school", "enterprise")
@@ -161,6 +162,7 @@ def _letter(node: Node) -> Letter:
         deadline_strict=strict.boolean() if strict else False,
         requester=_text(node, "requester"),
         addressees=_texts(node, "addressees"),
+        cited=_texts(node, "cited"),
     )
 
 
@@ -208,6 +210,7 @@ def _dump_letter(letter: Letter) -> dict[str, Any]:
             "deadline_strict": letter.deadline_strict,
             "requester": letter.requester,
             "addressees": list(letter.addressees),
+            "cited": list(letter.cited),
         }
     )
 

@@ -1,7 +1,8 @@
-"""The report against the letter that asked for it: cited with its date, answered to the asker, in time."""
+"""The report against the letter that asked for it: cited with its date, answered to the asker, in time, on the same documents."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
@@ -10,7 +11,11 @@ from thidua_check.draft import Draft
 from thidua_check.extract.citations import Citation
 from thidua_check.findings import Words
 from thidua_check.outline.model import Letter
+from thidua_check.ruleset.document_types import load_document_types
 from thidua_check.ruleset.kinds.anchors import opening
+from thidua_check.ruleset.kinds.initials import same_initials
+from thidua_check.ruleset.kinds.letter_citations import given_letter, letters_citations, same_day, same_number
+from thidua_check.ruleset.legal import uses_of
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 from thidua_check.text import fold
 
@@ -24,16 +29,55 @@ class Params:
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     """Report what does not fit the letter; all but its absence is judged only where the draft cites it."""
-    letter = next((m.outline.letter for m in draft.outlines if m.how == "given" and m.outline.letter), None)
-    if letter is None or not letter.number or not letter.symbol:
+    letter = given_letter(draft)
+    if letter is None or not (letter.number or letter.cited) or not letter.symbol:
         return NotApplicable(
             Words(
                 "không được đưa công văn hướng dẫn có số, ký hiệu (--outline)",
                 "no guidance letter with a number was given (--outline)",
             )
         )
-    cited = [c for c in draft.facts.citations if _same(c, letter)]
-    return list(_wrong(draft, letter, cited) if cited else _absent(draft, letter))
+    return [*_answers(draft, letter), *_cited(draft, letter)]
+
+
+def _answers(draft: Draft, letter: Letter) -> Iterator[Hit]:
+    """Yield what does not fit the letter itself, as far as it has a number."""
+    if letter.number:
+        cited = [c for c in draft.facts.citations if _same(c, letter)]
+        yield from _wrong(draft, letter, cited) if cited else _absent(draft, letter)
+
+
+def _cited(draft: Draft, letter: Letter) -> Iterator[Hit]:
+    """Yield the documents that the letter cites with another date, or another type under the same date.
+
+    What the registry of instruments tells, and a type that its own symbol belies, are told elsewhere.
+    """
+    known = {id(use.citation) for use in uses_of(draft.facts.citations, (), ()) if use.instrument.issued}
+    for right in letters_citations(letter):
+        for citation in draft.facts.citations:
+            if id(citation) in known or citation.date is None or not same_number(citation, right):
+                continue
+            values = {"cited": right.dated_passage.text}
+            fitting = fold(citation.symbol) == fold(right.symbol)
+            if fitting and _misdated(citation, right):
+                yield Hit(citation.date.passage, values, variant="cited_date", fold=right.symbol)
+            elif not fitting and same_day(citation, right) and _type_fits(citation):
+                yield Hit(citation.passage, values, variant="cited_type", outcome="review", fold=right.symbol)
+
+
+def _misdated(citation: Citation, right: Citation) -> bool:
+    """Whether two full dates differ, but not so much that a number of another year may be meant."""
+    one, other = citation.date, right.date
+    if one is None or other is None or one.value is None or other.value is None:
+        return False
+    near = one.year == other.year or (one.day, one.month) == (other.day, other.month)
+    return one.form in ("long", "slash") and one.value != other.value and near
+
+
+def _type_fits(citation: Citation) -> bool:
+    registry = load_document_types()
+    name = registry.name(citation.types[-1]) if citation.types else None
+    return name is not None and registry.fits(name, citation.code)
 
 
 def _same(citation: Citation, letter: Letter) -> bool:
@@ -69,7 +113,14 @@ def _receives(draft: Draft, letter: Letter) -> bool:
     addressed = [draft.anatomy.to.text] if draft.anatomy.to else []
     texts = [*addressed, *(p.text for p in draft.anatomy.recipients)]
     folded = [fold(text).replace(_COMMITTEE, "ubnd") for text in texts]
-    return any("như trên" in text or any(body in text for body in wanted) for text in folded)
+    if any("như trên" in text or any(body in text for body in wanted) for text in folded):
+        return True
+    named = [name for text in texts for name in _NAME_END.split(text) if name.strip()]
+    return any(same_initials(name, body) for name in named for body in bodies)
+
+
+# What parts the names in a line of recipients: "- LĐLĐ tỉnh (b/c); Sở Nội vụ."
+_NAME_END = re.compile(r"[,;:.()]|^\W+")
 
 
 def _values(letter: Letter) -> dict[str, str | Words]:
@@ -86,5 +137,8 @@ KIND = Kind(
     "guidance_letter",
     check,
     Params,
-    {"default": _PROVIDED, "uncited": _PROVIDED, "recipient": _PROVIDED, "late": _PROVIDED},
+    {
+        **dict.fromkeys(("default", "uncited", "recipient", "late"), _PROVIDED),
+        **dict.fromkeys(("cited_date", "cited_type"), frozenset({"cited"})),
+    },
 )
