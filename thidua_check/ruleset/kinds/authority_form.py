@@ -26,7 +26,9 @@ _FOR_ONE = re.compile(
 # "TM. ỦY BAN NHÂN DÂN": a body whose chairman or, with KT., a deputy signs.
 _COMMITTEE = re.compile(r"(?:uỷ ban nhân dân|ubnd)\b")
 # "KT. GIÁM ĐỐC": the head of an office, which a committee does not have.
-_OFFICE_HEAD = re.compile(r"kt\.?\s*(?:giám đốc|hiệu trưởng|cục trưởng|viện trưởng|trưởng phòng|chánh văn phòng)\b")
+_OFFICE_HEAD = re.compile(
+    r"kt\.?\s*(?:giám đốc|hiệu trưởng|cục trưởng|viện trưởng|trưởng phòng|chánh văn phòng)\b"
+)
 
 
 @frozen

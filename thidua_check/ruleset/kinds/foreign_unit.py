@@ -41,8 +41,12 @@ _BY_WHEN = re.compile(r"trước ngày|hằng|hàng (?:năm|quý|tháng)|định
 _ASKED = re.compile(r"đề nghị|yêu cầu|định kỳ")
 _DONE = re.compile(r"\bđã(?: [^\W\d_]+){0,2} $")
 # "TRƯỜNG THPT SUỐI MƠ", "Trường THPT Ngô Quyền": a school by its kind and its name.
-_SCHOOL = re.compile(r"trường (?P<kind>thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdtnt|ptdtbt) (?P<name>\S+(?: \S+){1,4})")
-_OF_SCHOOL = re.compile(rf"của\s(?P<school>[Tt]rường\s(?:THPT|THCS|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|PTDTNT|PTDTBT)\s{_NAME})")
+_SCHOOL = re.compile(
+    r"trường (?P<kind>thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdtnt|ptdtbt) (?P<name>\S+(?: \S+){1,4})"
+)
+_OF_SCHOOL = re.compile(
+    rf"của\s(?P<school>[Tt]rường\s(?:THPT|THCS|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|PTDTNT|PTDTBT)\s{_NAME})"
+)
 # The writer's own unit without its name: "xây dựng phường phát triển", "nhân dân trong tỉnh", "trên địa bàn phường".
 _PHRASE = re.compile(
     rf"""(?<!\w)(?:
