@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.citations import Citation
 from thidua_check.findings import Words
+from thidua_check.outline.case import ANSWERED
 from thidua_check.outline.model import Letter
 from thidua_check.ruleset.document_types import load_document_types
 from thidua_check.ruleset.kinds.anchors import opening
@@ -17,7 +19,7 @@ from thidua_check.ruleset.kinds.initials import same_initials
 from thidua_check.ruleset.kinds.letter_citations import given_letter, letters_citations, same_day, same_number
 from thidua_check.ruleset.legal import uses_of
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
-from thidua_check.text import fold
+from thidua_check.text import fold, fold_same_length
 
 _COMMITTEE = "uỷ ban nhân dân"
 
@@ -37,7 +39,7 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
                 "no guidance letter with a number was given (--outline)",
             )
         )
-    return [*_answers(draft, letter), *_cited(draft, letter)]
+    return [*_answers(draft, letter), *_cited(draft, letter), *_years(draft)]
 
 
 def _answers(draft: Draft, letter: Letter) -> Iterator[Hit]:
@@ -63,6 +65,31 @@ def _cited(draft: Draft, letter: Letter) -> Iterator[Hit]:
                 yield Hit(citation.date.passage, values, variant="cited_date", fold=right.symbol)
             elif not fitting and same_day(citation, right) and _type_fits(citation):
                 yield Hit(citation.passage, values, variant="cited_type", outcome="review", fold=right.symbol)
+
+
+# "năm học 2025-2026", "giai đoạn 2021 - 2025", "năm 2025": what a heading says it is on.
+_TIME = re.compile(
+    r"(?P<lead>năm học|giai đoạn|năm)\s(?P<years>(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)(?!\d)"
+)
+
+
+def _years(draft: Draft) -> Iterator[Hit]:
+    """Yield the years of headings that answer an item of the outline which asks for other years."""
+    matches = [m for found in draft.outlines if found.how == "given" for m in found.matches]
+    for match in matches:
+        asked = list(_TIME.finditer(fold(match.item.title)))
+        for section in match.sections if match.verdict in ANSWERED and len(asked) == 1 else ():
+            title = section.heading.title_passage
+            said = list(_TIME.finditer(fold_same_length(title.text)))
+            if len(said) != 1 or said[0]["lead"] != asked[0]["lead"]:
+                continue
+            if _YEAR.findall(said[0]["years"]) != _YEAR.findall(asked[0]["years"]):
+                start = title.start + said[0].start("years")
+                passage = Passage(title.paragraph, start, start + len(said[0]["years"]))
+                yield Hit(passage, {"cited": match.item.title}, variant="years", outcome="review")
+
+
+_YEAR = re.compile(r"\d{4}")
 
 
 def _misdated(citation: Citation, right: Citation) -> bool:
@@ -139,6 +166,6 @@ KIND = Kind(
     Params,
     {
         **dict.fromkeys(("default", "uncited", "recipient", "late"), _PROVIDED),
-        **dict.fromkeys(("cited_date", "cited_type"), frozenset({"cited"})),
+        **dict.fromkeys(("cited_date", "cited_type", "years"), frozenset({"cited"})),
     },
 )
