@@ -22,6 +22,8 @@ _MOST = 0.6
 _FEW = 0.45
 # A title with fewer telling pairs of words than this is too short for its words elsewhere to prove anything.
 _SEVERAL = 2
+# What a title is on before "của" has so many words at least, to be known again when another body follows.
+_MATTER_WORDS = 5
 # Where a title lists several matters: "Thuận lợi, khó khăn", "Tồn tại, hạn chế và nguyên nhân".
 _LISTED = re.compile(r"[,;/]|\bvà\b", re.IGNORECASE)
 # The beginning of a line that may be a heading: "- Hạn chế: Số lượng", "4. Công tác khen thưởng", "a) Ưu điểm".
@@ -117,6 +119,48 @@ def _near(scene: Scene, i: int) -> set[int]:
     if parent is not None:
         near |= {parent, *scene.siblings(parent)}
     return near | {c for s in scene.siblings(i) for c in scene.children[s]}
+
+
+def _of_another_body(case: Case, i: int) -> ItemMatch | None:
+    """A free heading in the item's place that names the same matter of another body, as of the office that reports.
+
+    "Việc thực hiện phong trào của các cấp bộ Đoàn" stands for "... của Mặt trận Tổ quốc và các đoàn thể".
+    """
+    matter = _matter(case.scene.titles[i].plain)
+    others = (_matter(case.scene.titles[s].plain) for s in case.scene.siblings(i) if s != i)
+    if matter is None or matter in others:
+        return None
+    for row in _free_places(case, i):
+        if _matter(case.scene.rows[row].title.plain) == matter:
+            section = case.section(row)
+            case.taken[row] = i
+            why = f"tên mục viết khác: {quoted(section)}"
+            return make_match(case, i, Verdict.RENAMED, (section,), _SAME_MATTER, why)
+    return None
+
+
+def _matter(plain: str) -> str | None:
+    """Return what a title is on before it says of whom, None where that is too short to tell or not said.
+
+    >>> _matter("việc triển khai phong trào thi đua của công đoàn"), _matter("báo cáo của sở")
+    ('việc triển khai phong trào thi đua', None)
+    """
+    matter, _, body = plain.partition(" của ")
+    return matter if body and len(matter.split()) >= _MATTER_WORDS else None
+
+
+def _free_places(case: Case, i: int) -> list[int]:
+    """Return the rows that answer nothing and stand where the item's heading would: under its parent's, in order."""
+    scene, siblings = case.scene, case.scene.siblings(i)
+    parents = set(rows_of(case, scene.parents[i]))
+    before = [case.settled.rows[s] for s in siblings if s < i and s in case.settled.rows]
+    after = [case.settled.rows[s] for s in siblings if s > i and s in case.settled.rows]
+    low, high = max(before, default=-1), min(after, default=len(scene.rows))
+    return [
+        row.place
+        for row in scene.rows
+        if low < row.place < high and row.place not in case.taken and row.parent in parents
+    ]
 
 
 def _in_children(case: Case, i: int) -> ItemMatch | None:
@@ -284,6 +328,7 @@ HYPOTHESES: tuple[Hypothesis, ...] = (
     _in_parents_heading,
     _in_childs_heading,
     _in_listing_heading,
+    _of_another_body,
     _in_children,
     _nil,
     _close_heading,

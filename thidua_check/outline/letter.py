@@ -1,13 +1,14 @@
-"""What a guidance letter says of itself: who asks, whom, by when."""
+"""What a guidance letter says of itself: who asks, whom, by when, and by which documents."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from thidua_check.anatomy.model import Anatomy
 from thidua_check.document import Document, Paragraph
+from thidua_check.extract.citations import find_citations
 from thidua_check.extract.dates import find_dates
 from thidua_check.outline.model import Letter
 from thidua_check.text import fold_same_length
@@ -65,6 +66,7 @@ def letter_of(document: Document, paragraphs: Sequence[Paragraph]) -> Letter | N
         deadline_strict=strict,
         requester=_requester(paragraphs),
         addressees=_addressees(paragraphs),
+        cited=tuple(dict.fromkeys(_cited(paragraphs))),
     )
 
 
@@ -76,6 +78,15 @@ def _date(anatomy: Anatomy) -> dt.date | None:
         return dt.date(line.year, line.month, line.day)
     except ValueError:
         return None
+
+
+def _cited(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    """Yield the documents that the letter names with type, number and date, and with the body where it says it."""
+    for paragraph in paragraphs:
+        for citation in find_citations(paragraph, find_dates(paragraph)):
+            if citation.understood and citation.adjacent and citation.date and citation.date.value:
+                body = f" của {citation.issuer}" if citation.issuer else ""
+                yield " ".join(f"{citation.dated_passage.text}{body}".split())
 
 
 def _subject(anatomy: Anatomy) -> str | None:

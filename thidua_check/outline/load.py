@@ -26,6 +26,7 @@ ITEM = (
 )  # fmt: skip
 LETTER = (
     "issuer", "number", "symbol", "date", "subject", "deadline", "deadline_strict", "requester", "addressees",
+    "cited",
 )  # fmt: skip
 REQUIREMENT = (*DEMANDS, "text", "low", "high")
 _UNITS = ("all", "province", "department", "district", "commune", "school", "enterprise")
@@ -163,6 +164,7 @@ def _letter(node: Node) -> Letter:
         deadline_strict=strict.boolean() if strict else False,
         requester=_text(node, "requester"),
         addressees=_texts(node, "addressees"),
+        cited=_texts(node, "cited"),
     )
 
 
@@ -210,6 +212,7 @@ def _dump_letter(letter: Letter) -> dict[str, Any]:
             "deadline_strict": letter.deadline_strict,
             "requester": letter.requester,
             "addressees": list(letter.addressees),
+            "cited": list(letter.cited),
         }
     )
 

@@ -92,6 +92,7 @@ class Letter:
     """What the guidance letter says of itself: who asks, whom, by when.
 
     ``deadline_strict`` is set where the report must come before that day (``trước ngày``), not on it at the latest.
+    ``cited`` are the documents that it names with their dates, as written ("Quyết định số 12/QĐ-UBND ngày 17/6/2022").
     """
 
     issuer: str | None = None
@@ -103,6 +104,7 @@ class Letter:
     deadline_strict: bool = False
     requester: str | None = None
     addressees: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
 
 
 @frozen

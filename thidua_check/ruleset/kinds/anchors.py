@@ -25,7 +25,20 @@ def last_words(sections: Sequence[Section], section: Section) -> Passage:
     texts = [p for s in subtree(sections, section) for p in s.content if p.text.strip()]
     if not texts:
         return section.heading.title_passage
-    passage = texts[-1]
+    return _end_of(texts[-1])
+
+
+def words_before(draft: Draft, section: Section) -> Passage:
+    """Return the last words that stand before a section: of the text, else of the title; its own title without any."""
+    heading = section.heading.title_passage
+    texts = [Passage.whole(p) for p in draft.anatomy.main if p.part == heading.paragraph.part]
+    above = [p for p in texts if p.paragraph.block < heading.paragraph.block and p.text.strip()]
+    if not above and draft.anatomy.subject:
+        above = list(draft.anatomy.subject.passages)
+    return _end_of(above[-1]) if above else heading
+
+
+def _end_of(passage: Passage) -> Passage:
     words = list(_WORD.finditer(passage.text))[-_LAST_WORDS:]
     return Passage(passage.paragraph, passage.start + words[0].start(), passage.start + words[-1].end())
 

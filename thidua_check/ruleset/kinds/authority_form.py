@@ -19,6 +19,16 @@ _SLASHED = re.compile(r"(?P<a>[tk])\s?/\s?(?P<b>[mtl])\b\s*\.?")
 # "KT GIÁM ĐỐC", "TM ỦY BAN": the dot is missing.
 _UNDOTTED = re.compile(r"(?P<code>tm|kt|tl|tuq)\s+(?=\S)")
 _DEPUTY = re.compile(r"\b(?:phó|thứ)\b")
+# "TM. CHỦ TỊCH", "TM. GIÁM ĐỐC": one person's post; not "TM. CHỦ TỊCH ĐOÀN".
+_FOR_ONE = re.compile(
+    r"tm\.?\s*(?:chủ tịch(?!\sđoàn)|giám đốc|hiệu trưởng|bộ trưởng|cục trưởng|viện trưởng|trưởng (?:ban|phòng))\b"
+)
+# "TM. ỦY BAN NHÂN DÂN": a body whose chairman or, with KT., a deputy signs.
+_COMMITTEE = re.compile(r"(?:uỷ ban nhân dân|ubnd)\b")
+# "KT. GIÁM ĐỐC": the head of an office, which a committee does not have.
+_OFFICE_HEAD = re.compile(
+    r"kt\.?\s*(?:giám đốc|hiệu trưởng|cục trưởng|viện trưởng|trưởng phòng|chánh văn phòng)\b"
+)
 
 
 @frozen
@@ -59,8 +69,26 @@ def _hits(draft: Draft, signature: Signature, params: Params) -> Iterator[Hit]:
             yield Hit(Passage(line.paragraph, line.start, end), {"right": f"{code}."}, variant="no_dot")
         if folded.startswith("tm") and folded[2:].lstrip(". ").startswith(params.offices):
             yield Hit(line, variant="office")
+        if _FOR_ONE.match(folded):
+            yield Hit(line, variant="one_person")
+    yield from _committee(draft, signature)
     if any(fold(p.text).startswith(("kt", "k/t")) for p in signature.authority):
         yield from _deputy(signature)
+
+
+def _committee(draft: Draft, signature: Signature) -> Iterator[Hit]:
+    """Yield a deputy who signs for a people's committee without KT., and KT. for a head that it does not have."""
+    lines = [fold(p.text) for p in signature.authority]
+    on_behalf = [line[2:].lstrip(". ") for line in lines if line.startswith("tm")]
+    posts = [fold(p.text) for p in signature.titles]
+    alone = len(lines) == 1 and len(posts) == 1
+    if alone and on_behalf and _COMMITTEE.match(on_behalf[0]) and posts[0] == "phó chủ tịch":
+        yield Hit(signature.titles[0], {"right": "KT. CHỦ TỊCH"}, variant="no_kt")
+    issuer = draft.anatomy.issuer
+    if issuer is not None and _COMMITTEE.match(fold(issuer.text)) and len(lines) == 1:
+        for line, passage in zip(lines, signature.authority, strict=True):
+            if _OFFICE_HEAD.match(line):
+                yield Hit(passage, {"right": "KT. CHỦ TỊCH"}, variant="other_head")
 
 
 def _slashed(draft: Draft, line: Passage, match: re.Match[str]) -> Hit:
@@ -98,7 +126,7 @@ KIND = Kind(
     check,
     Params,
     {
-        **dict.fromkeys(("default", "no_dot", "no_deputy"), PROVIDES),
-        **dict.fromkeys(("office", "not_deputy"), frozenset()),
+        **dict.fromkeys(("default", "no_dot", "no_deputy", "no_kt", "other_head"), PROVIDES),
+        **dict.fromkeys(("office", "one_person", "not_deputy"), frozenset()),
     },
 )

@@ -1,11 +1,13 @@
-"""First mentions of documents that lack their date or their issuing body (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b)."""
+"""First mentions of documents that lack their date, symbol or issuing body (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Container, Iterator, Sequence
 
 from attrs import frozen
 
+from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.citations import Citation
 from thidua_check.extract.clauses import Frame, frame_of
@@ -50,6 +52,9 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         variant = _undated(draft, document) or _bodiless(draft, document, params)
         if variant is not None:
             yield _hit(first, variant)
+        elif _wordless(first):
+            yield _hit(first, "word")
+    yield from _symbolless(draft, skipped)
 
 
 def _skipped(draft: Draft) -> set[tuple[str, int]]:
@@ -80,12 +85,12 @@ def _own_number(draft: Draft, document: CitedDocument) -> bool:
 def _undated(draft: Draft, document: CitedDocument) -> str | None:
     """Return ``date`` where no mention has a date, not even a blank one, ``later`` where only a later one has.
 
-    A date beside the first mention may be its own in other words, so it says nothing.
+    A date beside the first mention may be its own in other words, so it says nothing, unless it is another document's.
     """
     first = document.first
     if first.date is not None or first.listed or first.in_title or not first.adjacent:
         return None
-    if any(_near(first, mention) for mention in draft.facts.dates):
+    if any(_near(first, mention) and not _of_another(draft, first, mention) for mention in draft.facts.dates):
         return None
     return "later" if any(citation.date for citation in document.mentions) else "date"
 
@@ -101,7 +106,42 @@ def _near(citation: Citation, mention: DateMention) -> bool:
     return start <= passage.start < end
 
 
+def _of_another(draft: Draft, citation: Citation, mention: DateMention) -> bool:
+    """Whether a date is that of another citation, which stands before or behind a body or title of this one's own."""
+    owners = [c for c in draft.facts.citations if c.date is not None and c.date.passage == mention.passage]
+    return any(
+        _before(owner, citation) or (_before(citation, owner) and bool(citation.issuer or citation.title))
+        for owner in owners
+    )
+
+
 _BESIDE = 30
+
+
+def _wordless(citation: Citation) -> bool:
+    """Whether a date follows the symbol with nothing between: ``48/KH-UBND 12/11/2021``."""
+    if citation.date is None or citation.date.form != "slash":
+        return False
+    text = citation.passage.paragraph.text
+    return text[citation.symbol_end : citation.date.passage.start].isspace()
+
+
+# "Quyết định số 76 ngày 15/3/2023", "Công văn số 12 ngày 05 tháng 4 năm 2024"; not "Nghị quyết số 19 của Trung ương".
+_NO_SYMBOL = re.compile(
+    r"(?:Nghị\squyết|Quyết\sđịnh|Kế\shoạch|Công\svăn|Hướng\sdẫn|Chỉ\sthị|Báo\scáo|Tờ\strình|Thông\sbáo)"
+    r"\ssố\s(?P<number>\d{1,4})(?=\s+ngày\s+\d{1,2}(?:[/-]\d{1,2}[/-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4})"
+)
+
+
+def _symbolless(draft: Draft, skipped: Container[tuple[str, int]]) -> Iterator[Hit]:
+    """Yield documents cited by number and date alone, where no citation has that number with a symbol."""
+    known = {citation.number.lstrip("0") for citation in draft.facts.citations}
+    for paragraph in draft.anatomy.main:
+        if (paragraph.part, paragraph.block) in skipped or paragraph.cell is not None:
+            continue
+        for match in _NO_SYMBOL.finditer(paragraph.text):
+            if match["number"].lstrip("0") not in known:
+                yield Hit(Passage(paragraph, *match.span()), variant="symbol", fold="symbol")
 
 
 def _bodiless(draft: Draft, document: CitedDocument, params: Params) -> str | None:
@@ -177,5 +217,5 @@ KIND = Kind(
     "incomplete_citation",
     check,
     Params,
-    dict.fromkeys(("default", "date", "later", "body", "named"), frozenset()),
+    dict.fromkeys(("default", "date", "later", "body", "named", "word", "symbol"), frozenset()),
 )

@@ -13,7 +13,7 @@ from thidua_check.draft import Draft
 from thidua_check.findings import Confidence, Level, Words
 from thidua_check.outline.case import ANSWERED, quoted
 from thidua_check.outline.model import ItemMatch, OutlineItem, OutlineMap, Verdict
-from thidua_check.ruleset.kinds.anchors import last_words, opening
+from thidua_check.ruleset.kinds.anchors import last_words, opening, words_before
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
 _THERE = ANSWERED | {Verdict.COVERED}
@@ -110,10 +110,11 @@ def _anchor(
         first = _first(draft, found)
         if first is None:
             return opening(draft), Words("ở đầu phần nội dung", "at the beginning")
-        where = Words(f"trước mục {quoted(first)}", f"before {quoted(first)}")
         if found.part is not None:
             where = Words(f"ở đầu phần {quoted(first)}", f"at the beginning of {quoted(first)}")
-        return first.heading.title_passage, where
+            return first.heading.title_passage, where
+        where = Words(f"trước mục {quoted(first)}", f"before {quoted(first)}")
+        return words_before(draft, first), where
     if parent and match.after in parent.sections:
         return match.after.heading.title_passage, Words(
             f"trong mục {quoted(match.after)}", f"in {quoted(match.after)}"

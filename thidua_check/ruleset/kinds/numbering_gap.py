@@ -66,15 +66,31 @@ def _unlabelled(draft: Draft, section: int | None) -> int | None:
 def _slips(draft: Draft, row: Sequence[Numbered]) -> Iterator[Hit]:
     numbers = [entry.label.numbers[-1] for entry in row]
     expected = numbers[0] + 1
+    second = -1  # the place of the second of a swapped pair, which is told with the first
     for n in range(1, len(row)):
         number = numbers[n]
         following = numbers[n + 1] if n + 1 < len(row) else None
+        if n == second:
+            continue
+        if number == expected + 1 and following == expected:
+            yield _swapped(row[n], row[n + 1])
+            second, expected = n + 1, number + 1
+            continue
         if number == expected or (number == 1 and not _both_headings(row[n - 1 : n + 1], expected)):
             expected = number + 1
             continue
         slip = _slip(row[n].label, number, expected)
         yield _hit(row[n], row[n - 1], slip, expected)
         expected = expected + 1 if following == expected + 1 else number + 1
+
+
+def _swapped(later: Numbered, earlier: Numbered) -> Hit:
+    """Return the one finding on two neighbours of which the later stands first ("4." before "3.")."""
+    printed = earlier.label.printed
+    values = {"label": later.label.printed, "before": printed, "expected": printed}
+    level = None if later.section is not None and earlier.section is not None else Level.INFO
+    related = ((_label_of(earlier), Words("mục phải đứng trước", "the section that comes first")),)
+    return Hit(_label_of(later), values, variant="swapped", level=level, related=related)
 
 
 def _both_headings(pair: Sequence[Numbered], expected: int) -> bool:
@@ -91,17 +107,20 @@ def _slip(label: Label, number: int, expected: int) -> Slip:
 
 
 def _hit(entry: Numbered, before: Numbered, slip: Slip, expected: int) -> Hit:
-    paragraph = entry.passage.paragraph
-    start = entry.passage.start
-    end = start + len(entry.label.printed) if not entry.label.automatic else entry.passage.end
-    passage = Passage(paragraph, start, min(end, entry.passage.end))
     values = {
         "label": entry.label.printed,
         "before": before.label.printed,
         "expected": _printed(entry.label, expected),
     }
     heading = entry.section is not None
-    return Hit(passage, values, variant=_VARIANTS[slip], level=None if heading else Level.INFO)
+    return Hit(_label_of(entry), values, variant=_VARIANTS[slip], level=None if heading else Level.INFO)
+
+
+def _label_of(entry: Numbered) -> Passage:
+    """Return the label as typed; where Word numbers by itself, the words of the heading."""
+    start, end = entry.passage.start, entry.passage.end
+    typed = end if entry.label.automatic else min(end, start + len(entry.label.printed))
+    return Passage(entry.passage.paragraph, start, typed)
 
 
 _VARIANTS = {"gap": "default", "repeat": "repeat", "order": "default", "letter": "letter"}
@@ -125,4 +144,9 @@ def _roman(number: int) -> str:
 
 
 _PROVIDES = frozenset({"label", "before", "expected"})
-KIND = Kind("numbering_gap", check, Params, {"default": _PROVIDES, "repeat": _PROVIDES, "letter": _PROVIDES})
+KIND = Kind(
+    "numbering_gap",
+    check,
+    Params,
+    dict.fromkeys(("default", "repeat", "letter", "swapped"), _PROVIDES),
+)

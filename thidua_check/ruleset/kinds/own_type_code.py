@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -26,8 +26,36 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
-    """Report a code that stands for another type than the title's, or a letter with a type's code."""
-    anatomy = draft.anatomy
+    """Report a code that stands for another type than the title's, a letter with a type's code, a type with ``V/v``."""
+    about = list(_about(draft.anatomy))
+    found = _code(draft.anatomy, params)
+    return found if isinstance(found, NotApplicable) and not about else [*about, *_hits(found)]
+
+
+def _hits(found: list[Hit] | NotApplicable) -> list[Hit]:
+    return [] if isinstance(found, NotApplicable) else found
+
+
+def _about(anatomy: Anatomy) -> Iterator[Hit]:
+    """Yield the ``V/v`` of a letter at the head of the subject of a document that has a type."""
+    subject = anatomy.subject
+    if anatomy.type is None or subject is None:
+        return
+    first = subject.passages[0]
+    match = _ABOUT.match(first.text)
+    if match is not None:
+        passage = Passage(
+            first.paragraph, first.start + match.start("words"), first.start + match.end("words")
+        )
+        values = {"code": "", "type": anatomy.type.text, "right": ""}
+        yield Hit(passage, values, variant="about")
+
+
+# "V/v tổng kết phong trào", "**V/v báo cáo".
+_ABOUT = re.compile(r"\W*(?P<words>[Vv]\s?/\s?v)(?!\w)")
+
+
+def _code(anatomy: Anatomy, params: Params) -> list[Hit] | NotApplicable:
     if anatomy.number_line is None or anatomy.symbol is None:
         return NotApplicable(Words("không có ký hiệu để so", "there is no symbol to compare"))
     code = re.split(r"[-–/]", anatomy.symbol)[0].strip()
@@ -63,4 +91,6 @@ def _place(line: Passage, code: str) -> Passage:
 
 
 PROVIDES = frozenset({"code", "type", "right"})
-KIND = Kind("own_type_code", check, Params, {"default": PROVIDES, "no_code": PROVIDES, "letter": PROVIDES})
+KIND = Kind(
+    "own_type_code", check, Params, dict.fromkeys(("default", "no_code", "letter", "about"), PROVIDES)
+)

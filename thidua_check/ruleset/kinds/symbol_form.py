@@ -10,6 +10,7 @@ from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.extract.citations import Citation
 from thidua_check.ruleset.model import Hit, Kind
+from thidua_check.text import fold
 
 
 @frozen
@@ -20,7 +21,7 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
-    """Report symbols with spaces or a dash for the hyphen, and Party symbols in the state's form."""
+    """Report symbols with spaces or a dash for the hyphen, Party symbols in the state's form, and a letter's type code."""
     for citation in draft.facts.citations:
         passage = citation.symbol_passage
         if passage is None or not citation.understood:
@@ -29,12 +30,21 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
         if not citation.party and citation.year is None and head.isalpha() and organ in params.party_organs:
             right = f"{citation.number}-{head}/{organ}"
             yield Hit(passage, {"repair": right}, variant="party", fold=right, replacement=right)
+        elif _coded_letter(citation):
+            right = f"{citation.number}/{citation.symbol.removeprefix('CV-')}"
+            yield Hit(passage, {"repair": right}, variant="letter", fold=right)
         elif _loosely_typed(passage):
             right = printed(citation)
             # Text taken from a PDF has such gaps where a line once ended; a Word file has them where they were typed.
             gap = not draft.document.has_layout and not _has_dash(passage)
             variant = "gap" if gap else "default"
             yield Hit(passage, {"repair": right}, variant=variant, fold="form", replacement=right, safe=True)
+
+
+def _coded_letter(citation: Citation) -> bool:
+    """Whether a công văn of the state has a type code, which letters have none of: ``67/CV-UBND``."""
+    named = bool(citation.types) and fold(citation.types[-1]) == "công văn"
+    return named and not citation.party and citation.year is None and citation.symbol.startswith("CV-")
 
 
 def _loosely_typed(passage: Passage) -> bool:
@@ -59,4 +69,4 @@ def printed(citation: Citation) -> str:
 
 
 PROVIDES = frozenset({"repair"})
-KIND = Kind("symbol_form", check, Params, {"default": PROVIDES, "gap": PROVIDES, "party": PROVIDES})
+KIND = Kind("symbol_form", check, Params, dict.fromkeys(("default", "gap", "party", "letter"), PROVIDES))

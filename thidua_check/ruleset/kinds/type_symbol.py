@@ -12,6 +12,7 @@ from thidua_check.draft import Draft
 from thidua_check.extract.citations import Citation
 from thidua_check.findings import Confidence, Words
 from thidua_check.ruleset.document_types import DocumentTypes, load_document_types
+from thidua_check.ruleset.kinds.letter_citations import given_letter, letters_citations, same_day, same_number
 from thidua_check.ruleset.model import Hit, Kind
 from thidua_check.text import fold
 
@@ -39,6 +40,7 @@ class Fault(NamedTuple):
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
     """Report citations whose type word and code cannot belong together; organs and unknown codes say nothing."""
     registry = load_document_types()
+    letter = letters_citations(given_letter(draft))
     for citation in draft.facts.citations:
         if not citation.types:
             continue
@@ -52,7 +54,8 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
             continue
         fault = _fault(citation, registry, params)
         if fault is not None:
-            yield _hit(citation, fault, registry, draft.facts.citations)
+            right = next((c for c in letter if same_number(c, citation) and same_day(c, citation)), None)
+            yield _hit(citation, fault, registry, draft.facts.citations, right)
 
 
 def _fault(citation: Citation, registry: DocumentTypes, params: Params) -> Fault | None:
@@ -91,7 +94,14 @@ def _of_body(citation: Citation) -> bool:
 _ISSUING = ("ban hành", "kèm theo", "phê duyệt", "tại", "theo", "thực hiện", ",")
 
 
-def _hit(citation: Citation, fault: Fault, registry: DocumentTypes, every: Sequence[Citation]) -> Hit:
+def _hit(
+    citation: Citation,
+    fault: Fault,
+    registry: DocumentTypes,
+    every: Sequence[Citation],
+    letters: Citation | None,
+) -> Hit:
+    """Return the finding; ``letters`` is the same document as the guidance letter cites it."""
     names = registry.names_of(citation.code, party=citation.party)
     right = names[0]
     symbol = citation.symbol_passage.text if citation.symbol_passage else citation.symbol
@@ -106,9 +116,9 @@ def _hit(citation: Citation, fault: Fault, registry: DocumentTypes, every: Seque
             "named": fault.named,
             "code": citation.code,
             "meant": Words(" hoặc ".join(n.lower() for n in names), " or ".join(n.lower() for n in names)),
-            "repair": f"{right} số {symbol}",
+            "repair": letters.passage.text if letters else f"{right} số {symbol}",
         },
-        variant=fault.variant,
+        variant="letter" if letters and fault.variant == "default" else fault.variant,
         outcome="review" if fault.confidence is Confidence.LOW else "fail",
         confidence=fault.confidence,
         related=related,
@@ -135,5 +145,8 @@ KIND = Kind(
     "type_symbol",
     check,
     Params,
-    {"default": PROVIDES, "generic": PROVIDES, "two_types": PROVIDES, "no_code": frozenset({"named"})},
+    {
+        **dict.fromkeys(("default", "letter", "generic", "two_types"), PROVIDES),
+        "no_code": frozenset({"named"}),
+    },
 )
