@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from thidua_check.document import Paragraph, Passage
-from thidua_check.extract.arithmetic import Relation, percentage
+from thidua_check.extract.arithmetic import Relation
+from thidua_check.extract.changes import alike, change_of
 from thidua_check.extract.clauses import Frame
 from thidua_check.extract.quantities import Quantity
 from thidua_check.text import fold_letters
@@ -20,12 +21,10 @@ _FROM = re.compile(r"(?:tăng|giảm|nâng|hạ)(?:\s[^\W\d_]+){0,6}\stừ\s(?:[
 _TO = re.compile(r"(?:lên|xuống|còn|đến)(?:\s(?:còn|thành|đạt|tới|mức))?\s$")
 # ", tăng 19,1%", "(giảm 18,73%", "tương ứng tăng", "tức giảm"
 _CHANGE = re.compile(r"(?:tăng|giảm)(?:\s(?:được|thêm|tương\sứng|tương\sđương|khoảng|là))?[\s:]{1,2}$")
-# A rate by the year, or against something else, is not the whole change.
-_RATE = re.compile(r"bình\squân|trung\sbình|mỗi\snăm|hàng\snăm|hằng\snăm|/năm|một\snăm|mỗi")
-_OTHER_BASE = re.compile(
-    r"[\s(]{0,3}(?:kh\b|kế\shoạch|chỉ\stiêu|/năm|mỗi|một\snăm|bình\squân|so\svới\s(?:kế|chỉ|mục|nghị))"
-)
-_UPWARD = ("tăng", "nâng")
+_UPWARD = ("tăng", "nâng", "lên")
+# "từ 312 hộ nghèo đầu năm 2022, đến cuối năm 2024 còn 83 hộ": both ends, and no word of direction before them.
+_BARE_FROM = re.compile(r"(?<!\w)từ\s$")
+_BARE_TO = re.compile(r"[^;()%]{0,70}?(?:còn|lên|xuống)(?:\s(?:còn|đạt|tới|thành))?\s")
 # Where less is better or nothing is measured: "tăng từ hạng 15 lên hạng 10", "vị trí thứ 5".
 _RANKED = re.compile(r"(?<!\w)(?:hạng|bậc|vị\strí|thứ|xếp)(?!\w)")
 _REACH = 120
@@ -45,18 +44,32 @@ def find_growths(
 ) -> Iterator[Relation]:
     """Yield each "from A to B, up or down by p%"."""
     for first, last, whole in zip(quantities, quantities[1:], quantities[2:], strict=False):
-        if first.unit != last.unit or whole.unit not in ("%", "điểm %") or first.pair or last.pair:
+        amount = whole.unit == first.unit != "%" and alike(first, last, whole)
+        if first.unit != last.unit or first.pair or last.pair or not (amount or whole.unit in ("%", "điểm %")):
             continue
-        if not _FROM.search(folded[max(0, first.start - 48) : first.start]):
+        if not _both_ends(folded, first, last) or _compared_to_other(folded, first, whole):
             continue
-        if not _TO.search(folded[first.end : last.start]) or not _CHANGE.search(
-            folded[last.end : whole.start]
-        ):
+        change = _CHANGE.search(folded[last.end : whole.start])
+        if change is None or (amount and not _DIRECT.fullmatch(folded, last.end, whole.start)):
             continue
         if whole.end - first.start > 2 * _REACH or frame.sentence(first.start)[1] < whole.end:
             continue
-        yield _growth(paragraph, folded, first, last, whole)
+        yield change_of(paragraph, folded, first, last, whole, change.group().split()[0])
     yield from _dated(paragraph, folded, quantities, frame)
+
+
+def _both_ends(folded: str, first: Quantity, last: Quantity) -> bool:
+    """Return whether the words before and between two figures say "(up) from A to B"."""
+    before, gap = folded[max(0, first.start - 48) : first.start], folded[first.end : last.start]
+    if _FROM.search(before):
+        return bool(_TO.search(gap))
+    return bool(_BARE_FROM.search(before) and _BARE_TO.fullmatch(gap) and alike(first, last))
+
+
+def _compared_to_other(folded: str, first: Quantity, whole: Quantity) -> bool:
+    """Return whether the change is held against a year that is not the first figure's."""
+    compared, year = _COMPARED_WITH.match(folded, whole.end), _year_of(folded, first)
+    return bool(compared and compared[1] and year and compared[1] != year)
 
 
 def _dated(
@@ -64,7 +77,9 @@ def _dated(
 ) -> Iterator[Relation]:
     """Yield each "A in one year, B in a later one, up or down by p%"."""
     for first, last, whole in zip(quantities, quantities[1:], quantities[2:], strict=False):
-        if whole.unit != "%" or first.unit != last.unit or first.noun != last.noun or first.pair or last.pair:
+        if first.unit != last.unit or first.noun != last.noun or first.pair or last.pair:
+            continue
+        if whole.unit != "%" and not (whole.unit == first.unit and alike(first, whole)):
             continue
         if not _DIRECT.fullmatch(folded, last.end, whole.start) or frame.sentence(first.start)[1] < whole.end:
             continue
@@ -76,7 +91,8 @@ def _dated(
         compared = _COMPARED_WITH.match(folded, whole.end)
         base = (compared[1] or str(int(later) - 1)) if compared and later else earlier
         if earlier and later and int(earlier) < int(later) and base == earlier:
-            yield _growth(paragraph, folded, first, last, whole)
+            verb = _CHANGE.search(folded[last.end : whole.start])
+            yield change_of(paragraph, folded, first, last, whole, verb.group().split()[0] if verb else "")
 
 
 @frozen
@@ -125,20 +141,3 @@ def _year_of(folded: str, quantity: Quantity) -> str | None:
         folded, max(0, quantity.start - 60), quantity.start
     )
     return match[1] if match else None
-
-
-def _growth(paragraph: Paragraph, folded: str, first: Quantity, last: Quantity, whole: Quantity) -> Relation:
-    relation = Relation("growth", Passage(paragraph, first.start, whole.end), whole, (first, last))
-    if first.value is None or last.value is None or whole.value is None or not first.value:
-        return relation
-    if _RATE.search(folded[last.end : whole.start]) or _OTHER_BASE.match(folded, whole.end):
-        return relation
-    points = abs(last.value - first.value)
-    if whole.unit == "điểm %":
-        room = (first.step + last.step + whole.step) / 2
-        return evolve(relation, expected=points, tolerance=room) if first.unit == "%" else relation
-    worked = percentage(evolve(last, value=points), first, whole)
-    if worked is None:
-        return relation
-    also = (points,) if first.unit == "%" else ()
-    return evolve(relation, expected=worked[0], tolerance=worked[1], also=also)

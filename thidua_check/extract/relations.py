@@ -9,7 +9,9 @@ from thidua_check.extract.arithmetic import Relation as Relation
 from thidua_check.extract.arithmetic import RelationKind as RelationKind
 from thidua_check.extract.clauses import frame_of
 from thidua_check.extract.counts import find_counts
+from thidua_check.extract.former_values import find_former_values
 from thidua_check.extract.growths import find_growths
+from thidua_check.extract.named_wholes import find_named_shares
 from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.quoted_counts import find_quoted_counts
 from thidua_check.extract.ratios import find_ratios, find_shares
@@ -37,7 +39,9 @@ def find_relations(paragraph: Paragraph, quantities: Sequence[Quantity]) -> tupl
         *find_trailing_sums(paragraph, folded, quantities, frame),
         *find_shares(paragraph, folded, quantities, sums),
         *find_ratios(paragraph, folded, quantities, frame),
+        *find_named_shares(paragraph, folded, quantities, frame),
         *find_growths(paragraph, folded, quantities, frame),
+        *find_former_values(paragraph, folded, quantities, frame),
         *find_counts(paragraph, folded, quantities, frame),
         *find_quoted_counts(paragraph, folded, quantities, frame),
     ]
