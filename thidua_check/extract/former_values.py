@@ -24,8 +24,10 @@ _CHANGE = re.compile(r"(?<!\w)(?P<verb>tăng|giảm)(?:\s(?:được|thêm))?\s$
 _TIMES = re.compile(r"(?<!\w)(?:tăng\s)?(?P<verb>gấp)\s$")
 _DOUBLED = re.compile(r"(?<!\w)gấp\s(?P<word>đôi|ba)(?!\w)")
 _MULTIPLES = {"đôi": Decimal(2), "ba": Decimal(3)}
+# Between a former value and its closing bracket: nothing, or what it is counted by: "28 lượt/ngày)"
+_PER = re.compile(r"(?:/[^\W\d_]{1,7})?")
 # From a former value to the change that follows it: ") tăng ", "), giảm "
-_THEN = re.compile(r"\)\s?,?\s?(?:đã\s)?(?P<verb>tăng|giảm)(?:\s(?:được|thêm))?\s")
+_THEN = re.compile(r"(?:/[^\W\d_]{1,7})?\)\s?,?\s?(?:đã\s)?(?P<verb>tăng|giảm)(?:\s(?:được|thêm))?\s")
 # From an amount to the same change in percent: ", tương ứng tăng ", " (tăng ", "), tương đương "
 _ALSO = re.compile(
     r"\)?\s?[,(]\s?(?:(?:tương\sứng|tương\sđương|tức)\s(?:là\s|với\s)?(?:(?:tăng|giảm)\s)?|(?:tăng|giảm)\s)"
@@ -40,7 +42,9 @@ def find_former_values(
     figures = sorted((*quantities, *_doubled(paragraph, folded)), key=lambda q: q.start)
     for index, former in enumerate(figures):
         around = frame.enclosing(former.start)
-        if index == 0 or former.pair or former.unit in ("%", "lần") or around is None or around[1] != former.end:
+        if index == 0 or former.pair or former.unit in ("%", "lần") or around is None:
+            continue
+        if not _PER.fullmatch(folded, former.end, around[1]):
             continue
         found = _change_before(paragraph, folded, figures, index, frame) or _change_behind(
             paragraph, folded, figures, index
@@ -54,7 +58,9 @@ def _doubled(paragraph: Paragraph, folded: str) -> Iterator[Quantity]:
     """Yield the multiples that are words: "gấp đôi"."""
     for match in _DOUBLED.finditer(folded):
         passage = Passage(paragraph, *match.span("word"))
-        yield Quantity(passage, _MULTIPLES[match["word"]], unit="lần")
+        yield Quantity(
+            passage, _MULTIPLES[match["word"]], unit="lần", extent=Passage(paragraph, *match.span())
+        )
 
 
 def _change_before(
@@ -62,7 +68,9 @@ def _change_before(
 ) -> Relation | None:
     """Return the change of "B, up by p against last year (A)"."""
     former, change = figures[index], figures[index - 1]
-    lead = (_TIMES if change.unit == "lần" else _CHANGE).search(folded, max(0, change.start - 16), change.start)
+    lead = (_TIMES if change.unit == "lần" else _CHANGE).search(
+        folded, max(0, change.start - 16), change.start
+    )
     if lead is None or change.pair or not _COMPARED.fullmatch(folded, change.end, former.start):
         return None
     if change.unit not in ("%", "lần") and not (change.unit == former.unit and alike(change, former)):
@@ -83,7 +91,11 @@ def _now(
     """Yield the figures before a change that may be the new value, the nearest first."""
     start = figures[index].start
     for last in reversed(figures[:index]):
-        if start - last.end > _REACH or frame.sentence(last.start)[1] < start or ";" in folded[last.end : start]:
+        if (
+            start - last.end > _REACH
+            or frame.sentence(last.start)[1] < start
+            or ";" in folded[last.end : start]
+        ):
             return
         changed = _CHANGE.search(folded, max(0, last.start - 16), last.start)
         if not (last.pair or changed or frame.enclosing(last.start)) and alike(last, former):
@@ -113,4 +125,5 @@ def _in_percent(
     if behind >= len(figures) or figures[behind].unit != "%" or found.whole.unit in ("%", "lần"):
         return
     if _ALSO.fullmatch(folded, figures[behind - 1].end, figures[behind].start):
-        yield change_of(paragraph, folded, *found.parts, figures[behind], found.lead)
+        first, last = found.parts
+        yield change_of(paragraph, folded, first, last, figures[behind], found.lead)

@@ -13,10 +13,15 @@ from thidua_check.extract.arithmetic import Relation
 from thidua_check.extract.changes import alike, change_of
 from thidua_check.extract.clauses import Frame
 from thidua_check.extract.quantities import Quantity
+from thidua_check.extract.units import TIME_UNITS
 from thidua_check.text import fold_letters
 
 # "tăng từ 28.995 tấn", "giảm từ 34,68%", "nâng từ"
 _FROM = re.compile(r"(?:tăng|giảm|nâng|hạ)(?:\s[^\W\d_]+){0,6}\stừ\s(?:[^\W\d_]+\s){0,2}$")
+# The same with a longer name between: "giảm tỷ lệ hộ nghèo do phụ nữ làm chủ hộ từ "; not "tăng cường".
+_FAR_FROM = re.compile(r"(?<!\w)(?P<verb>tăng(?!\scường|\sgia)|giảm|nâng|hạ)(?:\s[^\W\d_]+){7,14}\stừ\s$")
+# "năm 2021 xuống 5,86%", "lên 34.546 tấn": the way alone, with no comma between.
+_WAY = re.compile(r"^[^,;()]{0,40}(?<!\w)(?P<way>lên|xuống)(?:\s(?:còn|đạt|tới|thành|mức))?\s$")
 # "lên 34.546 tấn", "xuống còn 15,95%", "còn 2.815 hộ"
 _TO = re.compile(r"(?:lên|xuống|còn|đến)(?:\s(?:còn|thành|đạt|tới|mức))?\s$")
 # ", tăng 19,1%", "(giảm 18,73%", "tương ứng tăng", "tức giảm"
@@ -45,7 +50,12 @@ def find_growths(
     """Yield each "from A to B, up or down by p%"."""
     for first, last, whole in zip(quantities, quantities[1:], quantities[2:], strict=False):
         amount = whole.unit == first.unit != "%" and alike(first, last, whole)
-        if first.unit != last.unit or first.pair or last.pair or not (amount or whole.unit in ("%", "điểm %")):
+        if (
+            first.unit != last.unit
+            or first.pair
+            or last.pair
+            or not (amount or whole.unit in ("%", "điểm %"))
+        ):
             continue
         if not _both_ends(folded, first, last) or _compared_to_other(folded, first, whole):
             continue
@@ -113,6 +123,16 @@ class Turn:
         return (two > one) != (self.verb in _UPWARD)
 
 
+def told_turn(relation: Relation) -> Turn | None:
+    """Return the turn that a change tells by its own word ("..., giảm 25,7%"), None for multiples and ranks."""
+    paragraph, whole = relation.whole.passage.paragraph, relation.whole
+    folded = fold_letters(paragraph.text)
+    start = folded.rfind(relation.lead, 0, whole.start) if relation.lead in ("tăng", "giảm") else -1
+    if start < 0 or _RANKED.search(folded[relation.passage.start : relation.passage.end]):
+        return None
+    return Turn(Passage(paragraph, start, whole.end), relation.lead, *relation.parts[:2])
+
+
 def find_turns(paragraph: Paragraph, quantities: Sequence[Quantity]) -> Iterator[Turn]:
     """Yield each "up (or down) from A to B" of a paragraph; ranks go the other way and are left out.
 
@@ -128,12 +148,33 @@ def find_turns(paragraph: Paragraph, quantities: Sequence[Quantity]) -> Iterator
         if first.noun and last.noun and first.noun.split(" ")[0] != last.noun.split(" ")[0]:
             continue
         low = max(0, first.start - 48)
-        lead = _FROM.search(folded, low, first.start)
         gap = folded[first.end : last.start]
-        if lead is None or not _TO.search(gap) or _RANKED.search(folded[low : last.end + 12]) or ";" in gap:
+        turned = _turned(folded, first.start, gap)
+        if turned is None or _RANKED.search(folded[low : last.end + 12]) or ";" in gap:
             continue
-        verb = lead.group().split()[0]
-        yield Turn(Passage(paragraph, lead.start(), last.end), verb, first, last)
+        verb, start = turned
+        if verb in ("lên", "xuống") and (not first.unit or first.unit in TIME_UNITS):
+            continue
+        yield Turn(Passage(paragraph, start, last.end), verb, first, last)
+
+
+def _turned(folded: str, at: int, gap: str) -> tuple[str, int] | None:
+    """Return the word that says which way a figure went, and where the words begin; None if none does.
+
+    The verb before "từ" says it; where many words stand between, they may belong to another thing ("giảm nghèo"),
+    so the word before the second figure must agree; where no verb stands at all, that word alone says it.
+    """
+    near = _FROM.search(folded, max(0, at - 48), at)
+    if near is not None:
+        return (near.group().split()[0], near.start()) if _TO.search(gap) else None
+    way = _WAY.search(gap)
+    bare = _BARE_FROM.search(folded, max(0, at - 12), at)
+    if way is None or bare is None:
+        return None
+    far = _FAR_FROM.search(folded, max(0, at - 100), at)
+    if far is not None and (far["verb"] in _UPWARD) == (way["way"] == "lên"):
+        return far["verb"], far.start()
+    return way["way"], bare.start()
 
 
 def _year_of(folded: str, quantity: Quantity) -> str | None:

@@ -27,7 +27,10 @@ def is_slip(printed: Quantity, right: Decimal) -> bool:
     half = printed.step / 2
     if abs(value / 10 - right) <= half / 10 or abs(value * 10 - right) <= half * 10:
         return True
-    one, two = _digits(value, printed.decimals), _digits(round_half_up(right, printed.decimals), printed.decimals)
+    one, two = (
+        _digits(value, printed.decimals),
+        _digits(round_half_up(right, printed.decimals), printed.decimals),
+    )
     return len(one) == len(two) >= _FEWEST and _one_slip(one, two)
 
 
@@ -40,4 +43,8 @@ def _one_slip(one: str, two: str) -> bool:
     apart = [place for place, (a, b) in enumerate(zip(one, two, strict=True)) if a != b]
     if len(apart) == 1:
         return True
-    return len(apart) == 2 and apart[1] == apart[0] + 1 and one[apart[0] : apart[1] + 1] == two[apart[0] : apart[1] + 1][::-1]
+    return (
+        len(apart) == 2
+        and apart[1] == apart[0] + 1
+        and one[apart[0] : apart[1] + 1] == two[apart[0] : apart[1] + 1][::-1]
+    )

@@ -22,9 +22,13 @@ _AMONG = re.compile(r"(?:^|[.;]\s|[-+*]\s)\s?trong\s(?:tổng\ssố\s|số\s)?$"
 # From the whole to its part: " có ", ", có ", " thì có ", ", đã có "
 _HAS = re.compile(r",?\s(?:thì\s|đã\s)?có\s")
 # From the share to the whole behind it: " tổng số hộ (", " trong tổng số ", " trên tổng ", " so với tổng số hộ dân ("
-_OF_ALL = re.compile(r"\s(?:(?:trong|trên|so\svới|của)\s)?(?:tổng|tổng\ssố|toàn\sbộ)(?:\s[^\W\d_]+){0,4}\s\(?")
+_OF_ALL = re.compile(
+    r"\s(?:(?:trong|trên|so\svới|của)\s)?(?:tổng|tổng\ssố|toàn\sbộ)(?:\s[^\W\d_]+){0,4}\s\(?"
+)
 # The whole that the words behind the share name by what was done: "số hộ được giúp", "tổng số hộ đã vay"
-_OF_DONE = re.compile(r"\s(?:tổng\s)?số\s(?P<noun>[^\W\d_]+)(?:\s[^\W\d_]+){0,2}?\s(?:được|đã)\s(?P<verb>[^\W\d_]+)")
+_OF_DONE = re.compile(
+    r"\s(?:tổng\s)?số\s(?P<noun>[^\W\d_]+)(?:\s[^\W\d_]+){0,2}?\s(?:được|đã)\s(?P<verb>[^\W\d_]+)"
+)
 # The total that the words behind the share name: "tổng kinh phí", "tổng nguồn vốn", "tổng số hộ"
 _OF_TOTAL = re.compile(r"\stổng\s(?P<name>[^\W\d_]+\s[^\W\d_]+)(?:\s(?:thực\shiện|chung))?(?=\s?[.,;)]|$)")
 _FEW_WORDS = r"(?:\s(?:[^\W\d_]+|(?:19|20)[0-9]{2}(?:\s?[-–]\s?20[0-9]{2})?)){0,9}[\s:]{1,2}$"
@@ -39,7 +43,12 @@ def find_named_shares(
             continue
         part = quantities[index - 1]
         gap = folded[part.end : share.start]
-        if part.pair or part.unit == "%" or not _LEAD.fullmatch(gap) or frame.sentence(part.start)[1] < share.end:
+        if (
+            part.pair
+            or part.unit == "%"
+            or not _LEAD.fullmatch(gap)
+            or frame.sentence(part.start)[1] < share.end
+        ):
             continue
         whole = (
             _before(folded, quantities, index)

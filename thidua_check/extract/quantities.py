@@ -146,7 +146,9 @@ def _read(
     noun, noun_end = ("", after) if unit else noun_at(text, after)
     glued = _GLUED_BEFORE.search(text[max(0, start - 2) : start]) and not _after_pair_or_range(text, start)
     if glued and not (
-        behind is not None and (unit or noun) and (unit, scale, noun) == (behind.unit, behind.scale, behind.noun)
+        behind is not None
+        and (unit or noun)
+        and (unit, scale, noun) == (behind.unit, behind.scale, behind.noun)
     ):
         return None
     if not unit and scale == 1 and (quoted or is_bare_label(paragraph, start, end, noun)):

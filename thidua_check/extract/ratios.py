@@ -35,7 +35,9 @@ _NAMED = re.compile(r"\s(?:các|số|tổng\ssố)?(?:\s?[^\W\d_]+){1,6}\s\(")
 _NOT_FIXED = re.compile(
     r"(?:trên|hơn|gần|dưới|khoảng|ít\snhất|tối\sthiểu|tối\sđa|xấp\sxỉ|không\squá|từ|tăng|giảm|thêm)\s$"
 )
-_AIMED = re.compile(r"(?<!\w)(?:phấn\sđấu|mục\stiêu|chỉ\stiêu|kế\shoạch|yêu\scầu|dự\skiến|đề\sra|cam\skết)(?!\w)")
+_AIMED = re.compile(
+    r"(?<!\w)(?:phấn\sđấu|mục\stiêu|chỉ\stiêu|kế\shoạch|yêu\scầu|dự\skiến|đề\sra|cam\skết)(?!\w)"
+)
 # What may stand between the numbers and is no rival of them: ages, ranks, times.
 _ASIDE = frozenset({"tuổi", "sao", "năm", "tháng", "ngày", "lần"})
 _REACH = 160

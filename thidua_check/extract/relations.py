@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from thidua_check.document import Paragraph
 from thidua_check.extract.arithmetic import Relation as Relation
 from thidua_check.extract.arithmetic import RelationKind as RelationKind
+from thidua_check.extract.averages import find_averages
 from thidua_check.extract.clauses import frame_of
 from thidua_check.extract.counts import find_counts
 from thidua_check.extract.former_values import find_former_values
@@ -42,6 +43,7 @@ def find_relations(paragraph: Paragraph, quantities: Sequence[Quantity]) -> tupl
         *find_named_shares(paragraph, folded, quantities, frame),
         *find_growths(paragraph, folded, quantities, frame),
         *find_former_values(paragraph, folded, quantities, frame),
+        *find_averages(paragraph, folded, quantities, frame),
         *find_counts(paragraph, folded, quantities, frame),
         *find_quoted_counts(paragraph, folded, quantities, frame),
     ]

@@ -26,6 +26,8 @@ _NEXT = re.compile(r"\s?(?:[,;]|và|[,;]\svà)\s(?:ngành\s|khu\svực\s)?(?P<la
 _CHANGED = re.compile(
     r"(?<!\w)(?:tăng|giảm|năm|từ|lên|xuống|đến|so với|trong đó|mục tiêu|kế hoạch|tỷ lệ)(?!\w)"
 )
+# The year of the shares: "Cơ cấu kinh tế năm 2024: ", "Cơ cấu kinh tế năm 2024, "
+_YEAR = re.compile(r"(?<!\w)(?:đến\s)?năm\s20[0-9]{2}(?=\s?[:,])")
 _FEWEST, _MOST = 3, 12
 
 
@@ -62,6 +64,8 @@ def _list(folded: str, stop: int, start: int, quantities: Sequence[Quantity]) ->
         if quantity.end > stop:
             break
         between = folded[found[-1].end if found else start : quantity.start]
+        if not found:
+            between = _YEAR.sub("", between, count=1)
         if _CHANGED.search(between) or (found and not _NEXT.fullmatch(between)) or quantity.pair:
             break
         found.append(quantity)
