@@ -56,8 +56,9 @@ def find_averages(
         before = list(_operands(folded, quantities, index, frame))
         totals = [q for q in before if _is_total(q, average)]
         counts = [q for q in before if _is_counted(q, average.one)]
-        held = [_relation(paragraph, average, total, count) for total in totals for count in counts]
-        if held:
+        pairs = [(total, count) for total in totals for count in counts]
+        if pairs:
+            held = [_relation(paragraph, average, *pair, rounded=pair == pairs[0]) for pair in pairs]
             yield next((relation for relation in held if relation.standing == "holds"), held[0])
 
 
@@ -101,7 +102,10 @@ def _begins(noun: str, names: Sequence[str]) -> bool:
     return any(noun == name or noun.startswith(f"{name} ") for name in names)
 
 
-def _relation(paragraph: Paragraph, average: _Average, total: Quantity, count: Quantity) -> Relation:
+def _relation(
+    paragraph: Paragraph, average: _Average, total: Quantity, count: Quantity, *, rounded: bool
+) -> Relation:
+    """Return the relation of an average to total and number; ``rounded``: its trailing zeros may be rounding."""
     whole = average.whole
     passage = Passage(paragraph, min(total.start, count.start), whole.end)
     relation = Relation("average", passage, whole, (total, count), sure=False)
@@ -109,7 +113,8 @@ def _relation(paragraph: Paragraph, average: _Average, total: Quantity, count: Q
         return relation
     expected = total.value / count.value
     rounding = (slack([total]) + expected * slack([count])) / count.value
-    return evolve(relation, expected=expected, tolerance=_printed_step(whole) / 2 + rounding)
+    step = _printed_step(whole) if rounded else whole.step
+    return evolve(relation, expected=expected, tolerance=step / 2 + rounding)
 
 
 def _printed_step(whole: Quantity) -> Decimal:

@@ -16,10 +16,12 @@ from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.units import TIME_UNITS
 from thidua_check.text import fold_letters
 
-# "tăng từ 28.995 tấn", "giảm từ 34,68%", "nâng từ"
-_FROM = re.compile(r"(?:tăng|giảm|nâng|hạ)(?:\s[^\W\d_]+){0,6}\stừ\s(?:[^\W\d_]+\s){0,2}$")
-# The same with a longer name between: "giảm tỷ lệ hộ nghèo do phụ nữ làm chủ hộ từ "; not "tăng cường".
-_FAR_FROM = re.compile(r"(?<!\w)(?P<verb>tăng(?!\scường|\sgia)|giảm|nâng|hạ)(?:\s[^\W\d_]+){7,14}\stừ\s$")
+# "tăng từ 28.995 tấn", "giảm tỷ lệ hộ nghèo từ 34,68%", "nâng từ"; not "tăng cường", and the last verb of several.
+_VERB = r"(?P<verb>tăng(?!\scường|\sgia)|giảm|nâng|hạ)"
+_WORD = r"(?:\s(?!(?:tăng|giảm|nâng|hạ|đưa)\s)[^\W\d_]+)"
+_FROM = re.compile(rf"(?<!\w){_VERB}{_WORD}{{0,6}}\stừ\s(?:[^\W\d_]+\s){{0,2}}$")
+# The same with a longer name between: "giảm tỷ lệ hộ nghèo do phụ nữ làm chủ hộ từ ".
+_FAR_FROM = re.compile(rf"(?<!\w){_VERB}{_WORD}{{7,14}}\stừ\s$")
 # "năm 2021 xuống 5,86%", "lên 34.546 tấn": the way alone, with no comma between.
 _WAY = re.compile(r"^[^,;()]{0,40}(?<!\w)(?P<way>lên|xuống)(?:\s(?:còn|đạt|tới|thành|mức))?\s$")
 # "lên 34.546 tấn", "xuống còn 15,95%", "còn 2.815 hộ"
@@ -166,7 +168,7 @@ def _turned(folded: str, at: int, gap: str) -> tuple[str, int] | None:
     """
     near = _FROM.search(folded, max(0, at - 48), at)
     if near is not None:
-        return (near.group().split()[0], near.start()) if _TO.search(gap) else None
+        return (near["verb"], near.start()) if _TO.search(gap) else None
     way = _WAY.search(gap)
     bare = _BARE_FROM.search(folded, max(0, at - 12), at)
     if way is None or bare is None:

@@ -31,29 +31,29 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
-    """Report each n/m of units with n above m where nothing in the sentence speaks of a plan."""
+    """Report each n/m of units with n above m where nothing in the paragraph speaks of a plan."""
     for quantities in figures_by_paragraph(draft):
-        folded = fold_letters(quantities[0].passage.paragraph.text)
-        for part, whole in pairwise(quantities):
-            if (
-                part.pair == "n"
-                and whole.pair == "m"
-                and _is_above(part, whole, params)
-                and not _PLANNED.search(folded)
-            ):
-                yield _hit(part, whole)
+        if not _PLANNED.search(fold_letters(quantities[0].passage.paragraph.text)):
+            for part, whole in pairwise(quantities):
+                unit = _unit(whole, params)
+                if unit and part.pair == "n" and whole.pair == "m" and _is_above(part, whole):
+                    yield _hit(part, whole, unit)
 
 
-def _is_above(part: Quantity, whole: Quantity, params: Params) -> bool:
-    """Return whether more units are counted than there are."""
-    if part.value is None or not whole.value or part.value <= whole.value or part.unit:
-        return False
-    return any(whole.noun == unit or whole.noun.startswith(f"{unit} ") for unit in params.units)
+def _unit(whole: Quantity, params: Params) -> str:
+    """Return the longest of the units that the second number counts, empty for none."""
+    fitting = (unit for unit in params.units if f"{whole.noun} ".startswith(f"{unit} "))
+    return max(fitting, key=len, default="")
 
 
-def _hit(part: Quantity, whole: Quantity) -> Hit:
-    passage = Passage(part.passage.paragraph, part.start, whole.end)
-    values = {"part": part.passage.text, "whole": (whole.extent or whole.passage).text}
+def _is_above(part: Quantity, whole: Quantity) -> bool:
+    return part.value is not None and bool(whole.value) and part.value > (whole.value or 0)
+
+
+def _hit(part: Quantity, whole: Quantity, unit: str) -> Hit:
+    paragraph = part.passage.paragraph
+    passage = Passage(paragraph, part.start, whole.passage.end + 1 + len(unit))
+    values = {"part": part.passage.text, "whole": Passage(paragraph, whole.start, passage.end).text}
     return Hit(passage, values, related=((whole.passage, Words("tổng số", "whole")),))
 
 

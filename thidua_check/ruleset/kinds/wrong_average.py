@@ -31,9 +31,9 @@ def _hit(relation: Relation, expected: Decimal) -> Hit:
     total, count = (part.extent or part.passage for part in relation.parts)
     whole = relation.whole
     right = round_half_up(expected / whole.scale, whole.decimals or 1) * whole.scale
-    values = {"total": total.text, "count": count.text, "right": as_printed(right.normalize() + 0, whole)}
+    values = {"total": total.text, "number": count.text, "right": as_printed(right.normalize() + 0, whole)}
     related = ((total, Words("tổng", "total")), (count, Words("số lượng", "number")))
     return Hit(whole.extent or whole.passage, values, related=related)
 
 
-KIND = Kind("wrong_average", check, Params, {"default": frozenset({"total", "count", "right"})})
+KIND = Kind("wrong_average", check, Params, {"default": frozenset({"total", "number", "right"})})
