@@ -81,8 +81,16 @@ def _change_before(
     ]
     if not held:
         return None
-    fitting = next((relation for relation in held if relation.standing != "off"), None)
-    return fitting or (held[0] if len(held) == 1 else evolve(held[0], sure=False))
+    fitting = next(filter(_fits, held), None)
+    return fitting or (held[0] if len(held) == 1 else evolve(held[0], sure=False, lead=""))
+
+
+def _fits(relation: Relation) -> bool:
+    """Return whether a change is as large as the text says and goes the way it says, as far as that can be told."""
+    first, last = (part.value for part in relation.parts)
+    if relation.standing == "off" or first is None or last is None:
+        return relation.standing == "unknown"
+    return relation.lead not in ("tăng", "giảm") or (last > first) == (relation.lead == "tăng")
 
 
 def _now(

@@ -97,7 +97,7 @@ def _dated(
             continue
         if first.unit == "%" or last.start - first.end > _REACH:
             continue
-        if _FROM.search(folded[max(0, first.start - 48) : first.start]):
+        if _both_ends(folded, first, last):
             continue
         earlier, later = _year_of(folded, first), _year_of(folded, last)
         compared = _COMPARED_WITH.match(folded, whole.end)

@@ -35,12 +35,17 @@ def find_relations(paragraph: Paragraph, quantities: Sequence[Quantity]) -> tupl
     folded = fold_same_length(paragraph.text)
     frame = frame_of(paragraph.text)
     sums = list(find_sums(paragraph, folded, quantities, frame))
+    ratios = [
+        *find_shares(paragraph, folded, quantities, sums),
+        *find_ratios(paragraph, folded, quantities, frame),
+    ]
+    known = {relation.whole.start for relation in ratios if relation.understood}
+    named = find_named_shares(paragraph, folded, quantities, frame)
     found = [
         *sums,
         *find_trailing_sums(paragraph, folded, quantities, frame),
-        *find_shares(paragraph, folded, quantities, sums),
-        *find_ratios(paragraph, folded, quantities, frame),
-        *find_named_shares(paragraph, folded, quantities, frame),
+        *ratios,
+        *(relation for relation in named if relation.whole.start not in known),
         *find_growths(paragraph, folded, quantities, frame),
         *find_former_values(paragraph, folded, quantities, frame),
         *find_averages(paragraph, folded, quantities, frame),

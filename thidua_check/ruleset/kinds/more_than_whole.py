@@ -10,17 +10,20 @@ from attrs import field, frozen
 
 from thidua_check.document import Passage
 from thidua_check.draft import Draft
+from thidua_check.extract.clauses import frame_of
 from thidua_check.extract.quantities import Quantity
 from thidua_check.findings import Words
 from thidua_check.ruleset.kinds.said import figures_by_paragraph
 from thidua_check.ruleset.model import Hit, Kind
 from thidua_check.text import fold_letters
 
-# Where a plan, a target or a rate may stand behind the second number: "12/10 xã, vượt kế hoạch", "đạt 120%".
+# Where the second number may be a target, anywhere in the paragraph: "12/10 xã, vượt kế hoạch", "đạt 120%".
 _PLANNED = re.compile(
-    r"(?<!\w)(?:kế\shoạch|kh|chỉ\stiêu|mục\stiêu|nghị\squyết|dự\stoán|vượt|giao|đăng\ský|phấn\sđấu|đề\sra|dự\skiến|"
-    r"thành\slập|xây\sdựng|xây\smới|thành\slập\smới|tăng|giảm|so\svới)(?!\w)|1[0-9]{2}(?:,[0-9]+)?%"
+    r"(?<!\w)(?:kế\shoạch|kh|chỉ\stiêu|mục\stiêu|nghị\squyết|dự\stoán|vượt|giao|đăng\ský|phấn\sđấu|đề\sra|dự\skiến)(?!\w)"
+    r"|1[0-9]{2}(?:,[0-9]+)?%"
 )
+# Where units are made, so that there may be more of them than before: "thành lập 12/10 chi bộ".
+_MADE = re.compile(r"(?<!\w)(?:thành\slập|xây\sdựng|xây\smới|tăng|giảm|so\svới)(?!\w)")
 
 
 @frozen
@@ -31,13 +34,18 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterator[Hit]:
-    """Report each n/m of units with n above m where nothing in the paragraph speaks of a plan."""
+    """Report each n/m of units with n above m where nothing speaks of a plan or of making units."""
     for quantities in figures_by_paragraph(draft):
-        if not _PLANNED.search(fold_letters(quantities[0].passage.paragraph.text)):
-            for part, whole in pairwise(quantities):
-                unit = _unit(whole, params)
-                if unit and part.pair == "n" and whole.pair == "m" and _is_above(part, whole):
-                    yield _hit(part, whole, unit)
+        text = quantities[0].passage.paragraph.text
+        folded, frame = fold_letters(text), frame_of(text)
+        if _PLANNED.search(folded):
+            continue
+        for part, whole in pairwise(quantities):
+            unit = _unit(whole, params)
+            if not (unit and part.pair == "n" and whole.pair == "m" and _is_above(part, whole)):
+                continue
+            if not _MADE.search(folded, *frame.sentence(part.start)):
+                yield _hit(part, whole, unit)
 
 
 def _unit(whole: Quantity, params: Params) -> str:
