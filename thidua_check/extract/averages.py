@@ -59,7 +59,16 @@ def find_averages(
         pairs = [(total, count) for total in totals for count in counts]
         if pairs:
             held = [_relation(paragraph, average, *pair, rounded=pair == pairs[0]) for pair in pairs]
-            yield next((relation for relation in held if relation.standing == "holds"), held[0])
+            fitting = next((relation for relation in held if relation.standing == "holds"), None)
+            if fitting is not None or not _fits_together(whole, totals, counts):
+                yield fitting or held[0]
+
+
+def _fits_together(whole: Quantity, totals: Sequence[Quantity], counts: Sequence[Quantity]) -> bool:
+    """Return whether an average is that of several figures together: "30 hộ nghèo và 20 hộ cận nghèo"."""
+    runs = ([q.value or Decimal(0) for q in figures] for figures in (totals, counts))
+    over, under = ([sum(run[:n], Decimal(0)) for n in range(1, len(run) + 1)] for run in runs)
+    return any(m and abs(n / m - (whole.value or 0)) <= whole.step / 2 for n in over for m in under)
 
 
 def _average(folded: str, whole: Quantity) -> _Average | None:

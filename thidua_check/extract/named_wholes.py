@@ -11,7 +11,7 @@ from thidua_check.document import Paragraph
 from thidua_check.extract.arithmetic import Relation
 from thidua_check.extract.clauses import Frame
 from thidua_check.extract.quantities import Quantity
-from thidua_check.extract.ratios import ratio_of
+from thidua_check.extract.ratios import ratio_of, unless_other
 
 # Directly before a share: ", chiếm ", " (chiếm tỷ lệ ", ", đạt ", ", bằng "
 _LEAD = re.compile(
@@ -57,7 +57,8 @@ def find_named_shares(
             or _total(folded, quantities, index)
         )
         if whole is not None and _is_part(part, whole):
-            yield evolve(ratio_of(paragraph, folded, share, part, whole), sure=False)
+            relation = ratio_of(paragraph, folded, share, part, whole)
+            yield evolve(unless_other(relation, quantities), sure=False)
 
 
 def _is_part(part: Quantity, whole: Quantity) -> bool:

@@ -78,7 +78,23 @@ def find_shares(
             gap = folded[part.end : whole.start]
             word = _SHARE if len(total.parts) > 1 else _LEADS
             if len(gap) < 60 and word.search(gap) and ";" not in gap:
-                yield _if_near(evolve(ratio_of(paragraph, folded, whole, part, total.whole), sure=False))
+                share = ratio_of(paragraph, folded, whole, part, total.whole)
+                yield _if_near(evolve(unless_other(share, quantities), sure=False))
+
+
+def unless_other(share: Relation, quantities: Sequence[Quantity]) -> Relation:
+    """Return a share, not understood where it is off and right of an earlier figure that counts the same.
+
+    "24 xã có 18 xã đạt chuẩn, trong đó có 6 xã nâng cao, chiếm 25%" is a share of all 24.
+    """
+    part, whole = share.parts[0], share.whole
+    if share.standing != "off" or part.value is None or whole.value is None:
+        return share
+    kind, value = (part.unit, part.noun.split(" ")[0]), whole.value
+    others = (q.value for q in quantities if q.start < part.start and (q.unit, q.noun.split(" ")[0]) == kind)
+    if any(other and abs(100 * part.value / other - value) <= whole.step / 2 for other in others):
+        return evolve(share, expected=None, tolerance=None)
+    return share
 
 
 def _if_near(share: Relation) -> Relation:
