@@ -13,7 +13,7 @@ from thidua_check.extract.numbers import round_half_up, truncate
 from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.units import EXACT_UNITS
 
-RelationKind = Literal["sum", "ratio", "growth", "count", "footing"]
+RelationKind = Literal["sum", "ratio", "growth", "count", "footing", "average"]
 Standing = Literal["holds", "truncated", "off", "unknown"]
 
 
@@ -24,6 +24,7 @@ class Relation:
     - ``sum``: parts add up to whole; ``exhaustive`` False where ``trong đó`` may list only some parts.
     - ``ratio``: parts (n, m), whole the percentage p = 100 n / m.
     - ``growth``: parts (from, to), whole the percentage of change.
+    - ``average``: parts (total, count), whole the average of one.
     - ``count``: whole the stated count, ``names`` the listed names.
     - ``footing``: whole the total cell of a table, parts the cells above or beside it.
 

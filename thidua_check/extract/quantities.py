@@ -118,7 +118,8 @@ def find_quantities(paragraph: Paragraph, taken: Sequence[tuple[int, int]] = ())
             named = end
             continue
         quoted = any(first < start < last for first, last in quotes)
-        quantity = _read(paragraph, start, end, quoted)
+        behind = found[-1] if found and text[found[-1].end : start] == "/" else None
+        quantity = _read(paragraph, start, end, quoted, behind)
         if quantity is not None:
             found.append(quantity)
     return tuple(_joined(text, found))
@@ -131,15 +132,25 @@ def _names(text: str, start: int, end: int, named: int) -> bool:
     return named >= 0 and bool(_CHAIN.fullmatch(text, named, start)) and counts_nothing(text, end)
 
 
-def _read(paragraph: Paragraph, start: int, end: int, quoted: bool) -> Quantity | None:
-    """Return the quantity whose digits stand at start to end, None if they count nothing."""
+def _read(
+    paragraph: Paragraph, start: int, end: int, quoted: bool, behind: Quantity | None = None
+) -> Quantity | None:
+    """Return the quantity whose digits stand at start to end, None if they count nothing.
+
+    ``behind`` is the quantity before a slash, which may name the same unit: ``214,0 km/305 km``.
+    """
     text = paragraph.text
-    if _GLUED_BEFORE.search(text[max(0, start - 2) : start]) and not _after_pair_or_range(text, start):
-        return None
     scale, unit, after = unit_at(text, end)
     if after == end and _GLUED_AFTER.match(text, end):
         return None
     noun, noun_end = ("", after) if unit else noun_at(text, after)
+    glued = _GLUED_BEFORE.search(text[max(0, start - 2) : start]) and not _after_pair_or_range(text, start)
+    if glued and not (
+        behind is not None
+        and (unit or noun)
+        and (unit, scale, noun) == (behind.unit, behind.scale, behind.noun)
+    ):
+        return None
     if not unit and scale == 1 and (quoted or is_bare_label(paragraph, start, end, noun)):
         return None
     number = read_number(text[start:end], fractional=takes_decimals(unit, scale))
@@ -170,7 +181,11 @@ def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
             yield this
             return
         gap = text[this.passage.end : after.start]
-        if _PAIR.fullmatch(gap) and _is_day(this, after):
+        if _names_unit_twice(text, this, after):
+            yield evolve(this, pair="n")
+            yield evolve(after, pair="m")
+            index += 2
+        elif _PAIR.fullmatch(gap) and _is_day(this, after):
             index += 2
         elif _PAIR.fullmatch(gap):
             yield _with_unit_of(this, after, "n")
@@ -186,6 +201,12 @@ def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
         else:
             yield this
             index += 1
+
+
+def _names_unit_twice(text: str, first: Quantity, last: Quantity) -> bool:
+    """Return whether two numbers are a pair that names its unit at both: "214,0 km/305 km", "196 xã/198 xã"."""
+    alike = (first.unit, first.noun) == (last.unit, last.noun) and first.unit != "%"
+    return alike and bool(first.unit or first.noun) and text[first.end : last.start] == "/"
 
 
 def _is_day(first: Quantity, last: Quantity) -> bool:

@@ -11,6 +11,7 @@ from attrs import evolve
 from thidua_check.document import Paragraph, Passage
 from thidua_check.extract.arithmetic import Relation, percentage
 from thidua_check.extract.clauses import Frame
+from thidua_check.extract.mistyping import is_slip
 from thidua_check.extract.quantities import Quantity
 
 # Words directly before the percentage: "đạt 99%", "đạt tỷ lệ 99%", "chiếm 12%", "tỷ lệ là 5%", "(98%", "= 98%".
@@ -25,6 +26,17 @@ _OTHER_BASE = re.compile(
 # "4.788 ha trên tổng số 6.064 ha", "trong tổng 6.064 ha", "/tổng số 120 hộ"
 _OF_TOTAL = re.compile(
     r"(?:trên|trong|/)\s?(?:tổng(?:\ssố|\sdiện\stích)?|toàn\sbộ)(?:\s[^\W\d_]+){0,4}[\s:]{1,2}$"
+)
+# Between a percentage and its pair in brackets: "100% (", "100% (tương đương ", "75,2% (đạt "
+_OPENED = re.compile(r"\s?\((?:(?:đạt|có|bằng|tức|gồm|với|là|tương\sđương|tương\sứng)\s?(?:với\s|là\s)?)?\s?")
+# The same behind the counted things: "100% các doanh nghiệp (", "95% số hộ dân trên địa bàn ("
+_NAMED = re.compile(r"\s(?:các|số|tổng\ssố)?(?:\s?[^\W\d_]+){1,6}\s\(")
+# Before a percentage that is no fixed one: "trên 90%", "phấn đấu 100%", "tăng 5%".
+_NOT_FIXED = re.compile(
+    r"(?:trên|hơn|gần|dưới|khoảng|ít\snhất|tối\sthiểu|tối\sđa|xấp\sxỉ|không\squá|từ|tăng|giảm|thêm)\s$"
+)
+_AIMED = re.compile(
+    r"(?<!\w)(?:phấn\sđấu|mục\stiêu|chỉ\stiêu|kế\shoạch|yêu\scầu|dự\skiến|đề\sra|cam\skết)(?!\w)"
 )
 # What may stand between the numbers and is no rival of them: ages, ranks, times.
 _ASIDE = frozenset({"tuổi", "sao", "năm", "tháng", "ngày", "lần"})
@@ -44,7 +56,7 @@ def find_ratios(
                 folded, quantities, index, frame
             )
         if found is not None:
-            yield _ratio(paragraph, folded, whole, *found)
+            yield ratio_of(paragraph, folded, whole, *found)
 
 
 def find_shares(
@@ -66,21 +78,41 @@ def find_shares(
             gap = folded[part.end : whole.start]
             word = _SHARE if len(total.parts) > 1 else _LEADS
             if len(gap) < 60 and word.search(gap) and ";" not in gap:
-                yield _if_near(evolve(_ratio(paragraph, folded, whole, part, total.whole), sure=False))
+                share = ratio_of(paragraph, folded, whole, part, total.whole)
+                yield _if_near(evolve(unless_other(share, quantities), sure=False))
+
+
+def unless_other(share: Relation, quantities: Sequence[Quantity]) -> Relation:
+    """Return a share, not understood where it is off and right of an earlier figure that counts the same.
+
+    "24 xã có 18 xã đạt chuẩn, trong đó có 6 xã nâng cao, chiếm 25%" is a share of all 24.
+    """
+    part, whole = share.parts[0], share.whole
+    if share.standing != "off" or part.value is None or whole.value is None:
+        return share
+    kind, value = (part.unit, part.noun.split(" ")[0]), whole.value
+    others = (q.value for q in quantities if q.start < part.start and (q.unit, q.noun.split(" ")[0]) == kind)
+    if any(other and abs(100 * part.value / other - value) <= whole.step / 2 for other in others):
+        return evolve(share, expected=None, tolerance=None)
+    return share
 
 
 def _if_near(share: Relation) -> Relation:
     """Return a share, not understood where it is so far off that it must be of another base.
 
-    "1.135 hộ nghèo, trong đó hộ nghèo DTTS 553 hộ, tỷ lệ 8,15%" is a rate among households, not among the poor.
+    "1.135 hộ nghèo, trong đó hộ nghèo DTTS 553 hộ, tỷ lệ 8,15%" is a rate among households, not among the poor; the
+    right share with its comma or one digit displaced is a slip, however far off that makes it.
     """
     whole, expected = share.whole.value, share.expected
     if share.standing != "off" or whole is None or expected is None or 4 * abs(whole - expected) <= expected:
         return share
+    if is_slip(share.whole, expected):
+        return share
     return evolve(share, expected=None, tolerance=None)
 
 
-def _ratio(paragraph: Paragraph, folded: str, whole: Quantity, n: Quantity, m: Quantity) -> Relation:
+def ratio_of(paragraph: Paragraph, folded: str, whole: Quantity, n: Quantity, m: Quantity) -> Relation:
+    """Return the relation of a percentage to n and m, not understood where the words behind it name another base."""
     start = min(whole.start, n.start, m.start)
     end = max(whole.end, n.end, m.end)
     relation = Relation("ratio", Passage(paragraph, start, end), whole, (n, m))
@@ -139,12 +171,12 @@ def _pair_behind(
     whole = quantities[index]
     if index + 2 >= len(quantities) or quantities[index + 1].pair != "n":
         return None
+    if _NOT_FIXED.search(folded[max(0, whole.start - 12) : whole.start]):
+        return None
     gap = folded[whole.end : quantities[index + 1].start]
-    return (
-        (quantities[index + 1], quantities[index + 2])
-        if gap.strip() in ("(", "(đạt", "(có", "(tương ứng")
-        else None
-    )
+    aimed = _AIMED.search(folded[frame.sentence(whole.start)[0] : whole.start])
+    named = _NAMED.fullmatch(gap) and not _OTHER_BASE.match(gap) and not aimed
+    return (quantities[index + 1], quantities[index + 2]) if named or _OPENED.fullmatch(gap) else None
 
 
 def _share_of_total(

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from thidua_check.document import Paragraph
 from thidua_check.extract.arithmetic import Relation as Relation
 from thidua_check.extract.arithmetic import RelationKind as RelationKind
+from thidua_check.extract.averages import find_averages
 from thidua_check.extract.clauses import frame_of
 from thidua_check.extract.counts import find_counts
+from thidua_check.extract.former_values import find_former_values
 from thidua_check.extract.growths import find_growths
+from thidua_check.extract.named_wholes import find_named_shares
 from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.quoted_counts import find_quoted_counts
 from thidua_check.extract.ratios import find_ratios, find_shares
@@ -32,12 +35,20 @@ def find_relations(paragraph: Paragraph, quantities: Sequence[Quantity]) -> tupl
     folded = fold_same_length(paragraph.text)
     frame = frame_of(paragraph.text)
     sums = list(find_sums(paragraph, folded, quantities, frame))
+    ratios = [
+        *find_shares(paragraph, folded, quantities, sums),
+        *find_ratios(paragraph, folded, quantities, frame),
+    ]
+    known = {relation.whole.start for relation in ratios if relation.understood}
+    named = find_named_shares(paragraph, folded, quantities, frame)
     found = [
         *sums,
         *find_trailing_sums(paragraph, folded, quantities, frame),
-        *find_shares(paragraph, folded, quantities, sums),
-        *find_ratios(paragraph, folded, quantities, frame),
+        *ratios,
+        *(relation for relation in named if relation.whole.start not in known),
         *find_growths(paragraph, folded, quantities, frame),
+        *find_former_values(paragraph, folded, quantities, frame),
+        *find_averages(paragraph, folded, quantities, frame),
         *find_counts(paragraph, folded, quantities, frame),
         *find_quoted_counts(paragraph, folded, quantities, frame),
     ]

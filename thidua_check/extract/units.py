@@ -62,7 +62,7 @@ UNIT = re.compile(
         (?i:điểm\s(?:phần\străm|%)|phần\străm|đồng(?!\s(?:chí|bào|đội|ruộng|hồ|nghiệp|phục|hương|khởi))|vnđ|vnd|usd|đô\sla|euro|
             km[²³23]?|hecta|héc\sta|ha|mét\skhối|mét\svuông|mét|tấn|tạ|yến|kg|gam|lít|kwh|
             tuổi|lần|sao|ngày\scông|ngày|tháng|tuần|năm|giờ|phút)(?![^\W_]))?
-    (?P<per>(?:\s?/\s?(?:[0-9]{1,2}\s)?(?:chu\skỳ|[^\W\d_]{1,7})(?![^\W_])){0,3})
+    (?P<per>(?:\s?/\s?(?![0-9]+\s(?:(?:nghìn|triệu|tỷ|tỉ)\s)?(?P=unit)(?!\w))(?:[0-9]{1,2}\s)?(?:chu\skỳ|[^\W\d_]{1,7})(?![^\W_])){0,3})
     """,
     re.VERBOSE,
 )

@@ -47,6 +47,7 @@ PARTIAL: Mapping[str, str] = {
     "capital-behind-comma": "only words that are never part of a name are reported",
     "beside-table": "what stands under a place's name, or right below words of a plan or a month, is left alone",
     "other-number": "what stands under the name of some units or places is left alone",
+    "more-than-whole": "a paragraph that speaks of a plan may give the target as its second number",
 }
 
 # Rules that text cannot break, with the reason.

@@ -37,6 +37,28 @@ def _shares(draft: Draft, rng: random.Random) -> str:
     return f"Cơ cấu kinh phí gồm: vật tư ⟦{first}%, nhân công {second}%, quản lý {third}%⟧."
 
 
+def _wrong_average(draft: Draft, rng: random.Random) -> str:
+    """A total, a number, and an average that is a third or more too high."""
+    number, each = rng.randint(12, 48), rng.randint(11, 39)
+    total, wrong = f"{number * each:,}".replace(",", "."), each + each // 3 + rng.randint(2, 5)
+    form = rng.choice(
+        [
+            "Đã trao {n} suất học bổng với {total} triệu đồng, bình quân ⟦{wrong} triệu đồng/suất⟧.",
+            "Đã thăm {n} gia đình khó khăn tại {n2} thôn, tổng {total} km, bình quân ⟦{wrong} km/thôn⟧.",
+            "Đã sửa chữa {n} căn nhà ({total} triệu đồng, bình quân ⟦{wrong} triệu đồng/căn⟧).",
+            "Đã mở {n} buổi truyền thông với {total} lượt người dự, bình quân ⟦{wrong} lượt⟧/buổi.",
+        ]
+    )
+    return form.format(n=number, n2=number, total=total, wrong=wrong)
+
+
+def _more_than_whole(draft: Draft, rng: random.Random) -> str:
+    """More units than there are."""
+    part, whole = rng.randint(31, 49), rng.randint(12, 30)
+    unit = rng.choice(["chi bộ", "chi hội", "trường", "thôn"])
+    return f"Đã tổ chức tuyên truyền tại ⟦{part}/{whole} {unit}⟧."
+
+
 def _forecast(draft: Draft, rng: random.Random) -> str | None:
     """A forecast for a time before the report's."""
     year = draft.as_of.date.year - rng.randint(1, 3) if draft.as_of.date else None
@@ -178,6 +200,24 @@ PLANTS: Mapping[str, Plant] = {
         ),
         also=("SL05",),
     ),
+    "told-direction": sentence(
+        "SL15",
+        said=_amounts(
+            "Nguồn quỹ đạt {ab} triệu đồng, ⟦giảm {b} triệu đồng⟧ so với cuối năm 2022 ({a} triệu đồng)."
+        ),
+    ),
+    "former-value": sentence(
+        "SL05",
+        said=_amounts(
+            "Nguồn quỹ đạt {abc} triệu đồng, tăng ⟦{b} triệu đồng⟧ so với cuối năm 2022 ({a} triệu đồng)."
+        ),
+    ),
+    "named-whole": sentence(
+        "SL02",
+        said=_amounts("Trong tổng số {abc} hộ, có {a} hộ nhận vốn, chiếm ⟦68,4%⟧."),
+    ),
+    "wrong-average": sentence("SL19", said=_wrong_average),
+    "more-than-whole": sentence("SL20", said=_more_than_whole),
     "old-forecast": sentence("SL13", said=_forecast, reports=True),
     "early-average": sentence("SL14", said=_average, reports=True),
 }

@@ -202,6 +202,7 @@ SAMPLES = (
         "BÁO CÁO\nTổng kết phong trào thi đua “Chung tay vì cộng đồng” giai đoạn 2021-2025\n\n"
         "Thực hiện phong trào thi đua “Chung tay vì cộng đồng” {entry} 2020-2025, đơn vị báo cáo như sau:\n",
     ),
+    Sample("SL20", "units", "Đã kiểm tra tại 24/21 {entry}."),
     Sample("SL07", "point_units", "Thu đạt 105,5% kế hoạch; kết quả khác là 12.55 {entry} so với trước."),
     Sample(
         "TD01",

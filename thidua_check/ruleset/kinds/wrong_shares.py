@@ -26,6 +26,19 @@ _NEXT = re.compile(r"\s?(?:[,;]|và|[,;]\svà)\s(?:ngành\s|khu\svực\s)?(?P<la
 _CHANGED = re.compile(
     r"(?<!\w)(?:tăng|giảm|năm|từ|lên|xuống|đến|so với|trong đó|mục tiêu|kế hoạch|tỷ lệ)(?!\w)"
 )
+# The year of the shares: "Cơ cấu kinh tế năm 2024: ", "Cơ cấu kinh tế năm 2024, "
+_YEAR = re.compile(r"(?<!\w)(?:đến\s)?năm\s20[0-9]{2}(?=\s?[:,])")
+# "Kết quả xếp loại: Tốt 68,3%; Khá, giỏi 24,5%; Đạt 8,2%": grades, of which the lowest closes the list.
+_GRADED = re.compile(
+    r"(?<!\w)(?:xếp loại|phân loại|đánh giá|học lực|hạnh kiểm|kết quả học tập|kết quả rèn luyện)"
+    r"(?:\s[^\W\d_]+){0,8}(?:\snăm\s20[0-9]{2})?\s?:\s"
+)
+_GRADE = (
+    r"(?:(?:hoàn thành )?(?:xuất sắc|tốt)(?: nhiệm vụ)?|(?:không )?hoàn thành(?: nhiệm vụ)?|giỏi|khá|trung bình|đạt|"
+    r"(?:chưa|không) đạt|yếu|kém)"
+)
+_GRADES = re.compile(rf"(?:loại |mức )?{_GRADE}(?:(?:,| và|, và) {_GRADE})*(?: chiếm| đạt| là|:)?\s")
+_LOWEST = re.compile(r"(?<!\w)(?:chưa đạt|không đạt|yếu|kém|không hoàn thành)(?!\w)")
 _FEWEST, _MOST = 3, 12
 
 
@@ -52,6 +65,11 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
             if hit := _hit(shares, params):
                 yield hit
                 break
+        for lead in _GRADED.finditer(folded):
+            grades = _list(folded, frame.sentence(lead.start())[1], lead.end(), quantities)
+            hit = _hit(grades, params) if _are_grades(folded, lead.end(), grades) else None
+            if hit:
+                yield hit
 
 
 def _list(folded: str, stop: int, start: int, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -62,10 +80,21 @@ def _list(folded: str, stop: int, start: int, quantities: Sequence[Quantity]) ->
         if quantity.end > stop:
             break
         between = folded[found[-1].end if found else start : quantity.start]
+        if not found:
+            between = _YEAR.sub("", between, count=1)
         if _CHANGED.search(between) or (found and not _NEXT.fullmatch(between)) or quantity.pair:
             break
         found.append(quantity)
     return found
+
+
+def _are_grades(folded: str, start: int, shares: Sequence[Quantity]) -> bool:
+    """Return whether all labels are grades, and none can be left out: the lowest is named, or they are too many."""
+    ends = [start, *(q.end for q in shares)]
+    labels = [folded[end : q.start].lstrip(" ,;") for end, q in zip(ends, shares, strict=False)]
+    plain = [re.sub(r"^(?:và|còn) ", "", label) for label in labels]
+    above = sum((q.value or Decimal(0) for q in shares), Decimal(0)) > 100
+    return all(map(_GRADES.fullmatch, plain)) and (above or any(map(_LOWEST.search, plain)))
 
 
 def _hit(shares: Sequence[Quantity], params: Params) -> Hit | None:
