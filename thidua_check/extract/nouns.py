@@ -17,6 +17,8 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         (
             "người", "cán bộ", "công chức", "viên chức", "lao động", "nhân viên", "hợp đồng", "chủ tịch", "phó", "ủy viên",
             "uỷ viên", "thành viên", "giám đốc", "thư ký", "trưởng", "tổ trưởng", "biên chế", "đồng chí", "nam", "nữ",
+            "giáo viên", "giảng viên", "chuyên viên", "hiệu trưởng", "bác sĩ", "bác sỹ", "điều dưỡng", "dược sĩ", "dược sỹ",
+            "kỹ thuật viên", "hộ sinh", "kế toán", "văn thư", "bảo vệ", "lái xe",
         ),
     ),
     (
@@ -25,7 +27,10 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     ),
     (
         ("đơn vị", "cơ quan", "tập thể", "đầu mối", "phòng", "tổ chức"),
-        ("phòng", "ban", "sở", "trung tâm", "chi cục", "cơ quan", "đơn vị", "trường", "xã", "phường", "thị trấn", "tập thể"),
+        (
+            "phòng", "ban", "sở", "trung tâm", "chi cục", "cơ quan", "đơn vị", "trường", "xã", "phường", "thị trấn", "tập thể",
+            "bệnh viện", "trạm",
+        ),
     ),
 )  # fmt: skip
 
@@ -70,6 +75,22 @@ def same_kind(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         whole.noun.startswith(wholes) and all(noun.startswith(members) for noun in nouns)
         for wholes, members in _FAMILIES
     )
+
+
+def are_kinds(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Return whether the parts are known kinds of what the total counts, each with another noun than the total's.
+
+    >>> from thidua_check.document import Paragraph
+    >>> from thidua_check.extract.quantities import find_quantities
+    >>> total, *parts = find_quantities(Paragraph("36 đơn vị, 13 bệnh viện, 05 trung tâm"))
+    >>> are_kinds(total, parts), are_kinds(total, [total, *parts])
+    (True, False)
+    """
+    nouns = [part.noun for part in parts]
+    return any(
+        whole.noun.startswith(wholes) and all(noun.startswith(members) for noun in nouns)
+        for wholes, members in _FAMILIES
+    ) and not any(_alike(whole.noun, noun) for noun in nouns)
 
 
 def shares_noun(whole: Quantity, parts: Sequence[Quantity]) -> bool:

@@ -17,6 +17,7 @@ RELATIONS: dict[str, Words] = {
     "growth": Words("tăng, giảm", "growth"),
     "count": Words("đếm", "count"),
     "footing": Words("cộng bảng", "table total"),
+    "product": Words("nhân", "product"),
 }
 PROBLEMS: dict[str, Words] = {
     "decimal-point": Words("phần lẻ viết sau dấu chấm", "decimal point"),
