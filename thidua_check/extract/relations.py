@@ -11,6 +11,7 @@ from thidua_check.extract.clauses import frame_of
 from thidua_check.extract.counts import find_counts
 from thidua_check.extract.growths import find_growths
 from thidua_check.extract.kind_sums import find_kind_sums
+from thidua_check.extract.named_lists import find_named_lists
 from thidua_check.extract.products import find_products
 from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.quoted_counts import find_quoted_counts
@@ -48,5 +49,6 @@ def find_relations(paragraph: Paragraph, quantities: Sequence[Quantity]) -> tupl
         *find_growths(paragraph, folded, quantities, frame),
         *find_counts(paragraph, folded, quantities, frame),
         *find_quoted_counts(paragraph, folded, quantities, frame),
+        *find_named_lists(paragraph, folded, quantities, frame),
     ]
     return tuple(sorted(found, key=lambda relation: relation.whole.start))

@@ -34,7 +34,7 @@ def _hit(relation: Relation) -> Hit:
     return Hit(
         whole.extent or whole.passage,
         values={
-            "count": count.text,
+            "things": count.text,
             "each": each.text,
             "product": as_printed(expected, whole),
             "relation": Words("lớn hơn", "more than") if more else Words("nhỏ hơn", "less than"),
@@ -47,4 +47,4 @@ def _hit(relation: Relation) -> Hit:
     )
 
 
-KIND = Kind("wrong_product", check, Params, {"default": frozenset({"count", "each", "product", "relation"})})
+KIND = Kind("wrong_product", check, Params, {"default": frozenset({"things", "each", "product", "relation"})})
