@@ -28,6 +28,7 @@ _SCALES = (
     ("giỏi", "khá", "đạt", "chưa đạt"),
     ("xuất sắc", "tốt", "khá", "trung bình", "yếu"),
 )
+_WORDS = frozenset(word for scale in _SCALES for word in scale)
 _PEOPLE = ("học sinh", "em", "sinh viên", "học viên", "trẻ", "cháu")
 # "; tốt ", ", xếp loại khá: ", " và loại giỏi có "
 _GRADE = re.compile(
@@ -101,7 +102,7 @@ def _grade(folded: str, quantities: Sequence[Quantity], index: int) -> _Grade | 
     number = quantities[index]
     before = folded[max(0, number.start - _REACH) : number.start]
     match = _GRADE.search(before)
-    if match is None or not _is_total(number) or _VAGUE.search(before):
+    if match is None or match["grade"] not in _WORDS or not _is_total(number) or _VAGUE.search(before):
         return None
     after = quantities[index + 1] if index + 1 < len(quantities) else None
     beside = after is not None and after.unit == "%" and _SHARE.fullmatch(folded, number.end, after.start)

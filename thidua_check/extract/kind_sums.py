@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from thidua_check.document import Paragraph, Passage
 from thidua_check.extract.arithmetic import Relation
 from thidua_check.extract.clauses import Frame
+from thidua_check.extract.nouns import may_overlap
 from thidua_check.extract.quantities import Quantity
 
 # Who is rewarded; longer words before those they begin with.
@@ -28,7 +29,11 @@ _AFTER = re.compile(
 # Before it: "; tổng số được khen thưởng là ", ". Tổng cộng có ".
 _BEFORE = re.compile(r"[.;,]\s?tổng\s(?:số|cộng)(?:\s[^\W\d_]+){0,5}\s?:?\s$")
 _VAGUE = re.compile(r"(?<!\w)(?:hơn|trên|gần|khoảng|dưới|ít\snhất|thêm|mỗi)\s$")
+# One person may have both: whoever is "Chiến sĩ thi đua" is "Lao động tiên tiến" as well.
+_TITLE = re.compile(r"(?<!\w)(?:chiến\s(?:sĩ|sỹ)\sthi\sđua|danh\shiệu|lđtt|cstđ)(?!\w)")
 _FEWEST = 2
+# Clauses that are further off than this share are of something else, unless another noun of theirs adds up.
+_NEAR = Decimal("0.25")
 _REACH = 1500
 
 Group = Mapping[str, Quantity]
@@ -104,7 +109,7 @@ def _clauses(folded: str, quantities: Sequence[Quantity], start: int, end: int) 
         place += len(clause) + 1
         plain = bool(kinds) and "" not in kinds and len(set(kinds)) == len(kinds)
         vague = any(_VAGUE.search(folded, max(0, q.start - 12), q.start) for q in inside)
-        whole = whole and plain and not vague
+        whole = whole and plain and not vague and not _TITLE.search(clause) and not may_overlap([clause])
         groups.append(dict(zip(kinds, inside, strict=True)))
     return _Clauses(tuple(groups), whole)
 
@@ -128,7 +133,13 @@ def _relations(
     ]
     closed = any(relation.whole.value == relation.expected and len(relation.parts) > 1 for relation in found)
     for relation in found:
-        yield evolve(relation, exhaustive=closed or not leading, sure=closed)
+        if closed or _is_near(relation):
+            yield evolve(relation, exhaustive=closed or not leading, sure=closed)
+
+
+def _is_near(relation: Relation) -> bool:
+    value, expected = relation.whole.value, relation.expected
+    return value is not None and expected is not None and abs(value - expected) <= value * _NEAR
 
 
 def _relation(paragraph: Paragraph, whole: Quantity, parts: Sequence[Quantity], leading: bool) -> Relation:

@@ -41,6 +41,8 @@ _ITEM = re.compile(
     rf"|(?i:ông|bà|anh|chị|em|đồng chí|đ/c)\s(?={CAPITAL})"
 )
 _SEPARATOR = re.compile(r"(?:,|;)\s(?:và\s)?|\svà\s")
+# What tells of all of them behind the last one: " với 22 cán bộ, công chức".
+_STAFF = re.compile(r"\svới\s(?:tổng\ssố\s)?[0-9]+\s[^.;:()0-9]{2,60}(?=[.]?\s*$|\.\s)")
 _PARTIAL = re.compile(
     r"(?<!\w)(?:như|tiêu\sbiểu|điển\shình|ví\sdụ|nhất\slà|nổi\sbật|đặc\sbiệt|v\.v|vv|các|những|một\ssố|trong\sđó)(?!\w)|\.\.\.|…"
 )
@@ -62,7 +64,11 @@ def find_named_lists(
         names = (
             _numbers(paragraph, folded, whole, frame)
             or _days(paragraph, folded, whole, frame)
-            or _bodies(paragraph, folded, whole, frame, after)
+            or (
+                not _shared(folded, quantities[:index], whole)
+                and _bodies(paragraph, folded, whole, frame, after)
+            )
+            or ()
         )
         if len(names) >= _FEWEST:
             yield _relation(paragraph, whole, names)
@@ -124,6 +130,13 @@ def _are_apart(days: Sequence[Passage]) -> bool:
     return all((later - earlier).days >= _APART for earlier, later in pairwise(read))
 
 
+def _shared(folded: str, before: Sequence[Quantity], whole: Quantity) -> bool:
+    """Return whether the list may be of another count as well: "02 tập thể, 04 cá nhân: ..."."""
+    if not before or before[-1].unit or not before[-1].noun.startswith(_BODIES):
+        return False
+    return re.search(r"[.;:]", folded[before[-1].end : whole.start]) is None
+
+
 def _bodies(
     paragraph: Paragraph, folded: str, whole: Quantity, frame: Frame, after: int
 ) -> tuple[Passage, ...]:
@@ -135,6 +148,9 @@ def _bodies(
     if lead is None or frame.enclosing(whole.start) or _PARTIAL.search(lead.group()):
         return ()
     end = frame.sentence(whole.start)[1]
+    staffed = _STAFF.search(folded, lead.end(), end)
+    if staffed:
+        after, end = end, staffed.start()
     text = paragraph.text[lead.end() : end].rstrip(" ./;")
     if after < end or len(text) > _LONGEST or _PARTIAL.search(text.lower()):
         return ()

@@ -34,6 +34,15 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     ),
 )  # fmt: skip
 
+_FAMILIES_OF_UNITS = _FAMILIES[2:]
+
+# A post and the way it is filled cut across each other: teachers may be public employees.
+_TERMS = ("công chức", "viên chức", "biên chế", "hợp đồng", "lao động hợp đồng")
+_POSTS = (
+    "giáo viên", "giảng viên", "chuyên viên", "bác sĩ", "bác sỹ", "điều dưỡng", "dược sĩ", "dược sỹ", "kỹ thuật viên", "hộ sinh",
+    "kế toán", "văn thư", "bảo vệ", "lái xe", "nhân viên",
+)  # fmt: skip
+
 # Labels that together leave nothing out, so that parts below the total are an error as well.
 _PARTITIONS: tuple[tuple[str, ...], ...] = (
     ("xây mới", "sửa chữa"),
@@ -67,6 +76,8 @@ def same_kind(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     True
     """
     nouns = [part.noun for part in parts if part.noun]
+    if any(noun.startswith(_TERMS) for noun in nouns) and any(noun.startswith(_POSTS) for noun in nouns):
+        return False
     if not whole.noun:
         return len({_head(noun) for noun in nouns}) <= 1
     if all(_alike(whole.noun, noun) for noun in nouns):
@@ -78,7 +89,9 @@ def same_kind(whole: Quantity, parts: Sequence[Quantity]) -> bool:
 
 
 def are_kinds(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Return whether the parts are known kinds of what the total counts, each with another noun than the total's.
+    """Return whether the parts are kinds of the units that the total counts, each with another noun than the total's.
+
+    Of people the same may be counted under two nouns, of units hardly.
 
     >>> from thidua_check.document import Paragraph
     >>> from thidua_check.extract.quantities import find_quantities
@@ -89,7 +102,7 @@ def are_kinds(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     nouns = [part.noun for part in parts]
     return any(
         whole.noun.startswith(wholes) and all(noun.startswith(members) for noun in nouns)
-        for wholes, members in _FAMILIES
+        for wholes, members in _FAMILIES_OF_UNITS
     ) and not any(_alike(whole.noun, noun) for noun in nouns)
 
 

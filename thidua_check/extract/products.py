@@ -154,13 +154,17 @@ def _is_fixed(folded: str, product: _Product, sentence: tuple[int, int]) -> bool
 
 
 def _relation(paragraph: Paragraph, product: _Product, before: Sequence[Quantity]) -> Iterator[Relation]:
-    """Yield the relation; where the total is more, other things in the sentence may be part of it."""
+    """Yield the relation.
+
+    Where the total is more, other things in the sentence may be part of it; where it is so many times as much, the
+    amount may have been given so many times.
+    """
     count, each, whole = product.count, product.each, product.whole
     if count.value is None or each.value is None or whole.value is None or count.decimals:
         return
     expected = count.value * each.value
     others = any(not q.unit and q is not count for q in before if q.start < count.start)
-    if expected < whole.value and others:
+    if expected < whole.value and (others or whole.value % expected == 0):
         return
     rounding = each.step / 2 if each.decimals or each.scale > 1 else Decimal(0)
     yield Relation(
