@@ -51,6 +51,7 @@ def test_a_bracket_of_clauses() -> None:
         "Khen 58 tập thể, 117 cá nhân; trong đó: Bằng khen 05 tập thể; danh hiệu Lao động tiên tiến 117 cá nhân.",
         "Khen 58 tập thể, 117 cá nhân; trong đó: tỉnh khen gần 60 tập thể; huyện khen 120 cá nhân.",
         "Khen 58 tập thể, 117 cá nhân; trong đó: tỉnh khen 60 tập thể với 05 triệu đồng; huyện khen 120 cá nhân.",
+        "Khen 12 tập thể; đề nghị khen 02 tập thể; tổng số hồ sơ là 34 tập thể.",
         "Khen 62 tập thể; khen 05 tập thể. Tổng cộng toàn tỉnh có 1.000 tập thể tham gia.",
     ],
 )

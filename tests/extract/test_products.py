@@ -27,6 +27,8 @@ def products(text: str) -> list[Relation]:
         ("Trao 100 suất quà cho học sinh, mỗi suất trị giá 500.000 đồng, tổng trị giá 50 triệu đồng.", "holds", True),
         ("Hỗ trợ 06 nhà, mức 50 triệu đồng/nhà, tổng 320 triệu đồng.", "off", True),
         ("Trao 312 suất quà trị giá 468 triệu đồng (1,5 triệu đồng/suất).", "holds", False),
+        ("Trồng 10 tuyến hoa, mỗi tuyến dài 2 km, tổng chiều dài 20 km.", "holds", True),
+        ("Vận động 20 doanh nghiệp, mỗi doanh nghiệp ủng hộ 5 triệu đồng, tổng số tiền 130 triệu đồng.", "off", True),
         ("Trao 20 xe đạp và 100 suất quà, mỗi suất 500.000 đồng, tổng trị giá 45 triệu đồng.", "off", True),
     ],
 )  # fmt: skip

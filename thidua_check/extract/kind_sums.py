@@ -32,7 +32,7 @@ _VAGUE = re.compile(r"(?<!\w)(?:hơn|trên|gần|khoảng|dưới|ít\snhất|th
 # One person may have both: whoever is "Chiến sĩ thi đua" is "Lao động tiên tiến" as well.
 _TITLE = re.compile(r"(?<!\w)(?:chiến\s(?:sĩ|sỹ)\sthi\sđua|danh\shiệu|lđtt|cstđ)(?!\w)")
 _FEWEST = 2
-# Clauses that are further off than this share are of something else, unless another noun of theirs adds up.
+# Clauses that are further off than this share are of something else.
 _NEAR = Decimal("0.25")
 _REACH = 1500
 
@@ -133,13 +133,16 @@ def _relations(
     ]
     closed = any(relation.whole.value == relation.expected and len(relation.parts) > 1 for relation in found)
     for relation in found:
-        if closed or _is_near(relation):
-            yield evolve(relation, exhaustive=closed or not leading, sure=closed)
+        known = evolve(relation, exhaustive=closed or not leading, sure=closed)
+        if _is_near(known):
+            yield known
 
 
 def _is_near(relation: Relation) -> bool:
+    """Return whether a relation holds or is off by so little that the clauses may be meant to add up."""
     value, expected = relation.whole.value, relation.expected
-    return value is not None and expected is not None and abs(value - expected) <= value * _NEAR
+    near = value is not None and expected is not None and abs(value - expected) <= value * _NEAR
+    return near or relation.standing == "holds"
 
 
 def _relation(paragraph: Paragraph, whole: Quantity, parts: Sequence[Quantity], leading: bool) -> Relation:

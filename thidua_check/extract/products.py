@@ -17,7 +17,7 @@ from thidua_check.extract.units import TIME_UNITS
 # Before the amount for each: "mỗi suất ", "mỗi suất quà trị giá ", "mỗi hộ được hỗ trợ ".
 _EACH = re.compile(
     r"(?<!\w)mỗi\s(?P<thing>[^\W\d_]+(?:\s[^\W\d_]+){0,2}?)\s?"
-    r"(?:(?:được|trị\sgiá|hỗ\strợ|nhận|là|với|số\stiền|tặng)\s){0,3}:?\s?$"
+    r"(?:(?:được|trị\sgiá|hỗ\strợ|nhận|là|với|số\stiền|tặng|ủng\shộ|đóng\sgóp|thưởng|vay|dài|rộng)\s){0,3}:?\s?$"
 )
 # Before a rate that names what is counted: ", mức 50 triệu đồng/nhà", "(600.000 đồng/suất".
 _RATE = re.compile(
@@ -25,7 +25,7 @@ _RATE = re.compile(
 )
 # Between the amount for each and the total: " gạo, tổng cộng ", ", tổng trị giá ", "; tổng số tiền là ".
 _TOTAL = re.compile(
-    r"(?:\s[^\W\d_]+){0,2}\s?[,;]\s?(?:với\s)?tổng(?:\scộng|\ssố)?(?:\s(?:trị\sgiá|giá\strị|số\stiền|tiền|kinh\sphí|số))?"
+    r"(?:\s[^\W\d_]+){0,2}\s?[,;]\s?(?:với\s)?tổng(?:\scộng|\ssố)?(?:\s(?:trị\sgiá|giá\strị|số\stiền|tiền|kinh\sphí|số|chiều\sdài|diện\stích))?"
     r"\s?(?:là|:|được)?\s?"
 )
 # Between the things and what they are worth, which a bracket divides: " trị giá ", ", tổng kinh phí là ".
