@@ -282,3 +282,39 @@ def test_a_percentage_that_is_off_by_more_is_seen(n: int, m: int, shift: int) ->
 def test_random_text_is_never_judged_wrong_for_sure(text: str) -> None:
     """Without the words that announce parts, noise gives no total."""
     assert all(r.kind != "count" for r in relations(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Có 84 người, gồm: 03 cán bộ quản lý, 73 giáo viên, 09 nhân viên.", "off"),
+        ("Trong 36 đơn vị trực thuộc có 13 bệnh viện, 05 trung tâm, 19 trạm.", "off"),
+        ("Trong 36 đơn vị trực thuộc có 13 bệnh viện, 05 trung tâm.", "holds"),
+        ("Trong 36 đơn vị có 20 đơn vị đạt chuẩn, 30 đơn vị tiên tiến.", "unknown"),
+        ("Trong 84 người có 60 viên chức, 50 giáo viên.", "unknown"),
+        ("Trường có 84 cán bộ (60 viên chức, 50 giáo viên).", "unknown"),
+        ("Xây 167 “Mái ấm” trị giá 6,92 tỷ đồng (xây mới 124 nhà, sửa chữa 53 nhà).", "off"),
+        ("Thăm 167 hộ (tặng quà 124 hộ, tặng nhà 53 hộ).", "unknown"),
+        (
+            "Năm 2021 là 21,4 tỷ đồng; năm 2022 là 26,9 tỷ đồng, tăng 25,7%. Cộng 02 năm là 58,3 tỷ đồng.",
+            "off",
+        ),
+        ("Có 48.627 đoàn viên, 83.150 hội viên, tổng số đoàn viên, hội viên là 131.777 người.", "holds"),
+    ],
+)
+def test_totals_with_kinds_years_and_names(text: str, standing: str) -> None:
+    """Kinds of the counted units, years that are counted, and named things are parts; groups that overlap are none."""
+    assert [r.standing for r in relations(text) if r.kind == "sum"] == [standing]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2021 là 21,4 tỷ đồng; năm 2023 là 26,9 tỷ đồng. Cộng 02 năm là 58,3 tỷ đồng.",
+        "Năm 2021 là 21,4 tỷ đồng; năm 2022 là 26,9 tỷ đồng. Cộng 05 năm là 158,3 tỷ đồng.",
+        "Có 48.627 đoàn viên, 83.150 hội viên, tổng số dân là 250.000 người.",
+    ],
+)
+def test_totals_of_something_else(text: str) -> None:
+    """A gap in the years, another number of them, and other names leave the total alone."""
+    assert [r for r in relations(text) if r.kind == "sum"] == []

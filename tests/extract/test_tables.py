@@ -219,3 +219,18 @@ def test_details_that_overlap_are_no_parts() -> None:
     )
 
     assert found == ()
+
+
+def test_rows_of_years() -> None:
+    """Bare years name the rows; a total may also repeat the last year's figure of what is counted anew each year."""
+    found = find_table_relations(
+        table(
+            "Năm | Hộ nghèo | Hộ thoát nghèo | Hộ phát sinh",
+            "2022 | 312 | 96 | 11",
+            "2023 | 227 | 84 | 7",
+            "2024 | 150 | 71 | 4",
+            "Cộng | 150 | 261 | 22",
+        )
+    )
+
+    assert standings(found) == [("150", "holds"), ("261", "off"), ("22", "holds")]

@@ -13,7 +13,7 @@ from thidua_check.extract.numbers import round_half_up, truncate
 from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.units import EXACT_UNITS
 
-RelationKind = Literal["sum", "ratio", "growth", "count", "footing", "average"]
+RelationKind = Literal["sum", "ratio", "growth", "count", "footing", "average", "product"]
 Standing = Literal["holds", "truncated", "off", "unknown"]
 
 
@@ -27,6 +27,7 @@ class Relation:
     - ``average``: parts (total, count), whole the average of one.
     - ``count``: whole the stated count, ``names`` the listed names.
     - ``footing``: whole the total cell of a table, parts the cells above or beside it.
+    - ``product``: parts (how many, how much for each), whole the total amount.
 
     ``expected`` is what whole should be, ``tolerance`` how far it may be off given the printed decimals, both None
     where the relation was seen but not understood. ``also`` are values that another fair reading gives (percentage

@@ -70,7 +70,7 @@ def find_list_sums(paragraphs: Sequence[Paragraph], found: Found) -> Iterator[Re
         quantities = found.get((home.part, home.block), ())
         head = _head(home, quantities, paragraph) if quantities else None
         if head is not None:
-            items = list(_items(paragraphs, index + 1, head))
+            items = list(_items(paragraphs, index + 1, head.mark))
             relation = _relation(head, items, found)
             if relation is not None:
                 yield relation
@@ -108,14 +108,19 @@ def _mark(paragraph: Paragraph) -> str:
     return "-" if mark in "-–—" else mark if len(mark) == 1 else "1)" if mark[0].isdigit() else "a)"
 
 
-def _items(paragraphs: Sequence[Paragraph], start: int, head: _Head) -> Iterator[Paragraph]:
+def bullets_below(paragraphs: Sequence[Paragraph], start: int, above: Paragraph) -> tuple[Paragraph, ...]:
+    """Return the bullets of the list that begins at an index, right below the paragraph that announces it."""
+    return tuple(_items(paragraphs, start, _mark(above)))
+
+
+def _items(paragraphs: Sequence[Paragraph], start: int, above: str) -> Iterator[Paragraph]:
     """Yield the bullets of the list that begins at an index; deeper ones belong to the bullet above them."""
     own = ""
     for paragraph in paragraphs[start : start + _MOST]:
         if not paragraph.text.strip():
             continue
         mark = _mark(paragraph)
-        if not mark or mark == head.mark or paragraph.cell is not None:
+        if not mark or mark == above or paragraph.cell is not None:
             return
         own = own or mark
         if mark == own:

@@ -10,6 +10,8 @@ from thidua_check.extract.bulleted import find_list_sums
 from thidua_check.extract.citations import Citation, find_citations
 from thidua_check.extract.dates import DateMention, find_dates
 from thidua_check.extract.facts import Facts
+from thidua_check.extract.grades import find_grade_sums
+from thidua_check.extract.listed_counts import find_list_counts
 from thidua_check.extract.periods import Period, find_periods
 from thidua_check.extract.quantities import Quantity, find_quantities
 from thidua_check.extract.relations import Relation, find_relations
@@ -49,6 +51,8 @@ def extract(document: Document, anatomy: Anatomy) -> Facts:
         counted[_key(paragraph)] = own_quantities
         relations += find_relations(paragraph, own_quantities)
     relations += find_list_sums(document.paragraphs, counted)
+    relations += find_list_counts(document.paragraphs, counted)
+    relations += find_grade_sums(document.paragraphs, counted)
     for table in document.tables:
         relations += find_table_relations(table)
     return Facts(tuple(dates), tuple(periods), tuple(citations), tuple(quantities), tuple(relations))

@@ -47,7 +47,7 @@ class Figure:
 class GridRow:
     """A row: ``level`` 0 for a total, 1 for ``I``/``A``, 2 for ``1``, 3 for ``1.1``/``a)``, 2 without a number.
 
-    ``numbered`` is set where the row begins with its number.
+    ``numbered`` is set where the row begins with its number, ``by_year`` where a bare year is its label.
     """
 
     index: int
@@ -55,6 +55,7 @@ class GridRow:
     level: int
     figures: dict[int, Figure]
     numbered: bool = False
+    by_year: bool = False
 
 
 @frozen
@@ -108,7 +109,7 @@ def _is_data(row: GridRow) -> bool:
 
 
 def _row(index: int, cells: tuple[Cell, ...]) -> GridRow:
-    level, label, skip, named = 2, "", -1, False
+    level, label, skip, named, by_year = 2, "", -1, False, False
     if cells:
         text = cells[0].text.strip()
         level = next((number for number, pattern in _NUMBERING if pattern.fullmatch(text)), 2)
@@ -118,10 +119,18 @@ def _row(index: int, cells: tuple[Cell, ...]) -> GridRow:
     if words and words[0].col <= 2:
         label = words[0].text.strip()
         skip = max(skip, words[0].col)
+    elif (year := _year_cell(cells, skip)) is not None:
+        label, skip, by_year = year.text.strip(), year.col, True
     if _TOTAL.fullmatch(fold(label)):
         level = TOTAL_LEVEL
     figures = {cell.col: _figure(cell) for cell in cells if cell.col > skip}
-    return GridRow(index, label, level, figures, numbered=named)
+    return GridRow(index, label, level, figures, numbered=named, by_year=by_year)
+
+
+def _year_cell(cells: tuple[Cell, ...], skip: int) -> Cell | None:
+    """Return the cell that names a row by a bare year, the first behind the row's number."""
+    first = next((cell for cell in cells if cell.col > skip), None)
+    return first if first and first.col <= 1 and _YEAR.fullmatch(first.text.strip()) else None
 
 
 def _figure(cell: Cell) -> Figure:

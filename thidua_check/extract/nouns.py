@@ -17,6 +17,8 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         (
             "người", "cán bộ", "công chức", "viên chức", "lao động", "nhân viên", "hợp đồng", "chủ tịch", "phó", "ủy viên",
             "uỷ viên", "thành viên", "giám đốc", "thư ký", "trưởng", "tổ trưởng", "biên chế", "đồng chí", "nam", "nữ",
+            "giáo viên", "giảng viên", "chuyên viên", "hiệu trưởng", "bác sĩ", "bác sỹ", "điều dưỡng", "dược sĩ", "dược sỹ",
+            "kỹ thuật viên", "hộ sinh", "kế toán", "văn thư", "bảo vệ", "lái xe",
         ),
     ),
     (
@@ -25,8 +27,20 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     ),
     (
         ("đơn vị", "cơ quan", "tập thể", "đầu mối", "phòng", "tổ chức"),
-        ("phòng", "ban", "sở", "trung tâm", "chi cục", "cơ quan", "đơn vị", "trường", "xã", "phường", "thị trấn", "tập thể"),
+        (
+            "phòng", "ban", "sở", "trung tâm", "chi cục", "cơ quan", "đơn vị", "trường", "xã", "phường", "thị trấn", "tập thể",
+            "bệnh viện", "trạm",
+        ),
     ),
+)  # fmt: skip
+
+_FAMILIES_OF_UNITS = _FAMILIES[2:]
+
+# A post and the way it is filled cut across each other: teachers may be public employees.
+_TERMS = ("công chức", "viên chức", "biên chế", "hợp đồng", "lao động hợp đồng")
+_POSTS = (
+    "giáo viên", "giảng viên", "chuyên viên", "bác sĩ", "bác sỹ", "điều dưỡng", "dược sĩ", "dược sỹ", "kỹ thuật viên", "hộ sinh",
+    "kế toán", "văn thư", "bảo vệ", "lái xe", "nhân viên",
 )  # fmt: skip
 
 # Labels that together leave nothing out, so that parts below the total are an error as well.
@@ -62,6 +76,8 @@ def same_kind(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     True
     """
     nouns = [part.noun for part in parts if part.noun]
+    if any(noun.startswith(_TERMS) for noun in nouns) and any(noun.startswith(_POSTS) for noun in nouns):
+        return False
     if not whole.noun:
         return len({_head(noun) for noun in nouns}) <= 1
     if all(_alike(whole.noun, noun) for noun in nouns):
@@ -70,6 +86,24 @@ def same_kind(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         whole.noun.startswith(wholes) and all(noun.startswith(members) for noun in nouns)
         for wholes, members in _FAMILIES
     )
+
+
+def are_kinds(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Return whether the parts are kinds of the units that the total counts, each with another noun than the total's.
+
+    Of people the same may be counted under two nouns, of units hardly.
+
+    >>> from thidua_check.document import Paragraph
+    >>> from thidua_check.extract.quantities import find_quantities
+    >>> total, *parts = find_quantities(Paragraph("36 đơn vị, 13 bệnh viện, 05 trung tâm"))
+    >>> are_kinds(total, parts), are_kinds(total, [total, *parts])
+    (True, False)
+    """
+    nouns = [part.noun for part in parts]
+    return any(
+        whole.noun.startswith(wholes) and all(noun.startswith(members) for noun in nouns)
+        for wholes, members in _FAMILIES_OF_UNITS
+    ) and not any(_alike(whole.noun, noun) for noun in nouns)
 
 
 def shares_noun(whole: Quantity, parts: Sequence[Quantity]) -> bool:

@@ -23,9 +23,9 @@ _NAMED = (
     "cuộc thi",
     "hội thi",
 )
-# Between the counted noun and the first name: " thi đua: ", " hiệu quả gồm: ", " (", " sau: ".
+# Between the counted noun and the first name: " thi đua: ", " hiệu quả gồm: ", " (", " sau: ", ", cụ thể: ".
 _LEAD = re.compile(
-    r"(?:\s[^\W\d_]+){0,8}\s?(?::|\(|\s(?:gồm|là|đó là)\s?:?)\s?(?:(?:các\s)?(?:phong trào|mô hình)\s(?:thi đua\s)?)?(?=[“\"])"
+    r"(?:\s[^\W\d_]+){0,8}\s?(?:(?:,?\scụ\sthể(?:\slà)?\s?)?:|\(|\s(?:gồm|là|đó là)\s?:?)\s?(?:(?:các\s)?(?:phong trào|mô hình)\s(?:thi đua\s)?)?(?=[“\"])"
 )
 _QUOTE = re.compile(r"[“\"][^“”\"]{2,200}[”\"]")
 # Between two names: ", ", "; mô hình ", " và phong trào thi đua ".

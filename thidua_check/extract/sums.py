@@ -7,7 +7,7 @@ and not understood.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -18,7 +18,7 @@ from thidua_check.document import Paragraph, Passage
 from thidua_check.extract.arithmetic import Relation, slack
 from thidua_check.extract.clauses import Frame
 from thidua_check.extract.lists import Item, Listing, read_listing
-from thidua_check.extract.nouns import is_partition, may_overlap, same_kind, shares_noun
+from thidua_check.extract.nouns import are_kinds, is_partition, may_overlap, same_kind, shares_noun
 from thidua_check.extract.quantities import Quantity
 
 # The words that announce parts. After the first group parts may be left out, after the second they may not.
@@ -36,6 +36,11 @@ _VAGUE = re.compile(
 )
 # A bracket or colon list opens with a number, or with a label, a colon and a number: "(03 sản phẩm", "(xây mới: 405".
 _OPENS = re.compile(r"\s?(?:(?:có\s)?[0-9]|[^\W\d_]+(?:[\s,/–-]{1,3}(?:[^\W\d_]+|20[0-9]{2})){0,7}:\s?[0-9])")
+# A bracket of labels without colons: "(xây mới 124 nhà, sửa chữa 53 nhà)"; its labels must leave nothing out.
+_LABELS = re.compile(r"\s?[^\W\d_]+(?:\s[^\W\d_]+){0,4}\s[0-9][0-9.]*\s[^()0-9]{1,40}[,;]\s?")
+# "Trong 36 đơn vị trực thuộc có ", "Trong số 12 xã có "
+_WITHIN = re.compile(r"(?<!\w)trong\s(?:tổng\s)?(?:số\s)?$")
+_HAVING = re.compile(r"(?:\s[^\W\d_]+){0,3}\s?,?\scó\s(?=[0-9])")
 _COLON = re.compile(r"(?:\s[^\W\d_]+){0,6}\s?:(?=\s{0,2}[0-9])")
 # Awards and those who got them, one each: "25 Giấy khen cho 10 tập thể và 15 cá nhân".
 _AWARDS = ("bằng khen", "giấy khen", "cờ thi đua", "huân chương", "kỷ niệm chương")
@@ -51,7 +56,10 @@ _LONGEST = 2000
 
 @frozen
 class _Lead:
-    """What announces parts: ``at`` where the total must have ended, and the bounds of the parts."""
+    """What announces parts: ``at`` where the total must have ended, and the bounds of the parts.
+
+    ``unit`` is the total's unit where figures of other units may stand between it and the parts.
+    """
 
     word: str
     at: int
@@ -59,6 +67,7 @@ class _Lead:
     end: int
     exhaustive: bool
     bracketed: bool
+    unit: str | None = None
 
 
 def find_sums(
@@ -70,9 +79,10 @@ def find_sums(
     seen: set[tuple[int, int]] = set()
     leads = (
         *_worded(folded, frame),
-        *_bracketed(folded, frame),
+        *_bracketed(folded, quantities, frame),
         *_after_colon(folded, quantities, frame),
         *_awarded(folded, quantities, frame),
+        *_within(folded, quantities, frame),
     )
     for lead in leads:
         whole = _whole(folded, quantities, frame, lead)
@@ -98,11 +108,23 @@ def _worded(folded: str, frame: Frame) -> Iterator[_Lead]:
         yield _Lead(match.group().strip(" :,"), at, match.end(), end, bool(match["all"]), opened)
 
 
-def _bracketed(folded: str, frame: Frame) -> Iterator[_Lead]:
+def _bracketed(folded: str, quantities: Sequence[Quantity], frame: Frame) -> Iterator[_Lead]:
     """Yield the brackets that open with a number or a labelled number."""
     for opening, closing in frame.brackets:
         if _OPENS.match(folded, opening + 1):
             yield _Lead("(", opening, opening + 1, closing, True, True)
+        elif _LABELS.match(folded, opening + 1, closing):
+            first = bisect_left(quantities, opening, key=lambda q: q.start)
+            unit = quantities[first].unit if first < len(quantities) else None
+            yield _Lead("(", opening, opening + 1, closing, True, True, unit)
+
+
+def _within(folded: str, quantities: Sequence[Quantity], frame: Frame) -> Iterator[_Lead]:
+    """Yield the totals that are named first: "Trong 36 đơn vị trực thuộc có 13 bệnh viện"."""
+    for quantity in quantities:
+        match = _HAVING.match(folded, quantity.end) if not quantity.unit else None
+        if match and _WITHIN.search(folded, max(0, quantity.start - 16), quantity.start):
+            yield _Lead("có", quantity.end, match.end(), _home_end(frame, quantity), False, False)
 
 
 def _after_colon(folded: str, quantities: Sequence[Quantity], frame: Frame) -> Iterator[_Lead]:
@@ -140,6 +162,8 @@ def _whole(folded: str, quantities: Sequence[Quantity], frame: Frame, lead: _Lea
         if quantity.start < first or lead.at - quantity.end > _REACH:
             return None
         if frame.enclosing(quantity.start) != around:
+            continue
+        if lead.unit is not None and quantity.unit != lead.unit:
             continue
         if quantity.unit in _ASIDE:
             rate = rate or "%" in quantity.unit
@@ -189,6 +213,8 @@ def _relation(
     values = [part.value for part in parts]
     if whole.value is None or None in values or _VAGUE.search(folded[max(0, whole.start - 12) : whole.start]):
         return relation
+    if _leaves_room(whole, items, lead):
+        return relation
     if not whole.unit and not same_kind(whole, parts):
         return _guessed(relation, items, lead)
     held = _holding_prefix(relation)
@@ -199,6 +225,17 @@ def _relation(
     full = _expecting(relation, parts)
     below = full.expected is not None and full.expected < whole.value
     return evolve(full, sure=_is_sure(items, listing, lead) and (lead.exhaustive or not below))
+
+
+def _leaves_room(whole: Quantity, items: Sequence[Item], lead: _Lead) -> bool:
+    """Return whether figures behind a loose lead may be more than the total's parts.
+
+    "Trong 36 đơn vị có" takes only kinds of the total (two groups of units may overlap), a bracket of labels without
+    colons only labels that leave nothing out.
+    """
+    if lead.word == "có":
+        return len(items) < 2 or not are_kinds(whole, [item.quantity for item in items])
+    return lead.unit is not None and not is_partition([item.label for item in items])
 
 
 def _denominator(whole: Quantity, quantities: Sequence[Quantity]) -> tuple[Decimal, ...]:

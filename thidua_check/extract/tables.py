@@ -96,7 +96,8 @@ def _columns(grid: Grid, whole: GridRow, parts: Sequence[GridRow]) -> Iterator[R
             continue
         quantities = [cell.quantity for cell in cells if cell is not None and cell.quantity is not None]
         if len(quantities) >= 2:
-            yield _footing(figure.quantity, quantities, grid.is_rounded(column))
+            footing = _footing(figure.quantity, quantities, grid.is_rounded(column))
+            yield _over_time(footing) if all(row.by_year for row in parts) else footing
 
 
 def _total_columns(grid: Grid) -> Iterator[Relation]:
@@ -135,6 +136,14 @@ def _footing(whole: Quantity, parts: Sequence[Quantity], rounded: bool) -> Relat
     return evolve(
         relation, expected=total, tolerance=Decimal(0) if exact else whole.step * (len(parts) + 1) / 2
     )
+
+
+def _over_time(relation: Relation) -> Relation:
+    """Return the relation of years: what is counted anew at each year's end may be repeated instead of added up."""
+    values = [part.value for part in relation.parts if part.value is not None]
+    if relation.expected is None:
+        return relation
+    return evolve(relation, also=(values[0], values[-1], max(values), relation.expected / len(values)))
 
 
 def _trusted(relations: Sequence[Relation], flat: bool) -> list[Relation]:

@@ -25,6 +25,9 @@ _NOUN = re.compile(r"(?:\s{1,2}[^\W\d_]+(?:-[^\W\d_]+)*){1,5}")
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
+# What may be the first of its kind: "02 giải Nhất", "01 Huân chương hạng Nhất".
+_RANKED = frozenset({"giải", "hạng", "loại"})
+
 # A four-figure year without a unit: "2024".
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -63,7 +66,9 @@ def noun_at(text: str, end: int) -> tuple[str, int]:
     stop = end
     for word in _WORD.finditer(text, match.start(), match.end()):
         low = word.group().lower()
-        if low in (NOUN_ENDS if words else NOT_NOUNS) and (words or word.group()[0].islower()):
+        ranked = low == "nhất" and words[-1:] and words[-1] in _RANKED
+        ends = low in (NOUN_ENDS if words else NOT_NOUNS) and not ranked
+        if ends and (words or word.group()[0].islower()):
             break
         if text[word.end() : word.end() + 1].isdigit():
             break

@@ -18,6 +18,7 @@ RELATIONS: dict[str, Words] = {
     "count": Words("đếm", "count"),
     "footing": Words("cộng bảng", "table total"),
     "average": Words("bình quân", "average"),
+    "product": Words("nhân", "product"),
 }
 PROBLEMS: dict[str, Words] = {
     "decimal-point": Words("phần lẻ viết sau dấu chấm", "decimal point"),

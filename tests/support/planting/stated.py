@@ -83,6 +83,19 @@ def _average(draft: Draft, rng: random.Random) -> str | None:
     return None if year is None else f"Mức tăng bình quân giai đoạn ⟦2021-{year}⟧ là {high},{low}%."
 
 
+def _product(draft: Draft, rng: random.Random) -> str:
+    """So many things at so much each, and a total that is some of them short or over."""
+    count, each = rng.randint(12, 48), rng.randint(3, 9)
+    wrong = f"{(count + rng.choice([-4, -3, 3, 4])) * each * 10:,}".replace(",", ".")
+    return rng.choice(
+        [
+            f"Đã trao {count} suất quà, mỗi suất {each}0.000 đồng, tổng trị giá ⟦{wrong}.000 đồng⟧.",
+            f"Đã trao {count} phần thưởng, mỗi phần thưởng {each}0 kg gạo, tổng cộng ⟦{wrong} kg⟧.",
+            f"Đã sửa {count} căn nhà, mức {each}0 triệu đồng/căn, tổng số tiền ⟦{wrong} triệu đồng⟧.",
+        ]
+    )
+
+
 def contradiction(draft: Draft, rng: random.Random) -> Planted | None:
     """One thing with two figures in two places."""
     places = running(draft)
@@ -173,6 +186,7 @@ PLANTS: Mapping[str, Plant] = {
         reports=True,
     ),
     "sum-in-words": sentence("SL11", said=_said_sum),
+    "product": sentence("SL18", said=_product),
     "ratio-outside": ratio_outside,
     "ratio-outside-text": sentence("SL12", said=_rate_in_text),
     "beside-table": beside_table,

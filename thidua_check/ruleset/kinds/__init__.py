@@ -128,6 +128,7 @@ from thidua_check.ruleset.kinds import (
     wrong_count,
     wrong_direction,
     wrong_percentage,
+    wrong_product,
     wrong_shares,
     wrong_total,
 )
@@ -259,6 +260,7 @@ KINDS: Mapping[str, Kind] = {
         wrong_count.KIND,
         wrong_direction.KIND,
         wrong_percentage.KIND,
+        wrong_product.KIND,
         wrong_shares.KIND,
         wrong_total.KIND,
     )
