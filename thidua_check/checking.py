@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -226,21 +227,21 @@ def analyse(document: Document, options: Options = Options()) -> Draft:
 
 
 def _as_of(anatomy: Anatomy, given: date | None) -> AsOf:
-    """The date the draft is judged on: the given one, else the place-date line's as far as it is filled in."""
+    """The date the draft is judged on: the given one, else the place-date line's as far as it is filled in and can be.
+
+    A day or month that is not in the calendar counts as left blank.
+    """
     if given:
         return AsOf(given, "day", "given")
     line = anatomy.place_date
-    if line is None or line.year is None:
+    if line is None or line.year is None or not MINYEAR <= line.year <= MAXYEAR:
         return AsOf(None, "none", "none")
-    try:
-        if line.month is None:
-            return AsOf(date(line.year, 12, 31), "year", "document")
-        if line.day is None:
-            last = date(line.year + line.month // 12, line.month % 12 + 1, 1).toordinal() - 1
-            return AsOf(date.fromordinal(last), "month", "document")
-        return AsOf(date(line.year, line.month, line.day), "day", "document")
-    except ValueError:
-        return AsOf(None, "none", "none")
+    if line.month is None or not 1 <= line.month <= 12:
+        return AsOf(date(line.year, 12, 31), "year", "document")
+    length = monthrange(line.year, line.month)[1]
+    if line.day is None or not 1 <= line.day <= length:
+        return AsOf(date(line.year, line.month, length), "month", "document")
+    return AsOf(date(line.year, line.month, line.day), "day", "document")
 
 
 def expand(path: str | os.PathLike[str]) -> list[Path]:

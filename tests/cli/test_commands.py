@@ -334,3 +334,18 @@ def test_as_of_is_used(draft: Path, capsys: Captured) -> None:
         "precision": "day",
         "how": "given",
     }
+
+
+def test_month_counts_where_the_day_cannot_be(tmp_path: Path, capsys: Captured) -> None:
+    """A day that is not in the calendar counts as blank: the month is judged on, and the ending says why."""
+    path = tmp_path / "bao_cao.txt"
+    path.write_text(
+        "Phường An Thử, ngày 31 tháng 11 năm 2024\n\nBÁO CÁO\nKết quả phong trào thi đua năm 2024\n"
+    )
+
+    main([str(path), "--format", "json"])
+    shown = report_of(capsys.readouterr().out)["documents"][0]["as_of"]
+    main([str(path)])
+
+    assert shown == {"date": "2024-11-30", "precision": "month", "how": "document"}
+    assert "11/2024 (ghi trong văn bản; ngày ghi ở đó không có thật)" in capsys.readouterr().out

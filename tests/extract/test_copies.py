@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua_check.document import Paragraph, Passage
-from thidua_check.extract.copies import find_copies, find_repeats
+from thidua_check.extract.copies import find_copies, find_repeats, find_twins
 
 STOCK = "tích cực tham gia các hoạt động nhân đạo từ thiện hướng tới những hoàn cảnh khó khăn trong cộng đồng dân cư"
 WORDS = STOCK.split()
@@ -74,3 +75,48 @@ def test_every_stretch_of_enough_words_is_found(cut: int, keep: int) -> None:
     [found] = find_repeats(passages(STOCK, "xyz " + " ".join(piece) + " abc"), len(piece))
 
     assert found.words == len(piece)
+
+
+def twins(*texts: str, least: int = 8) -> list[str]:
+    """Return the sentences said again in some paragraphs."""
+    passages = [Passage.whole(Paragraph(text, block=n)) for n, text in enumerate(texts)]
+    return [copy.passage.text for copy in find_twins(passages, least)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "again"),
+    [
+        (
+            (
+                "Bà con phấn khởi hiến đất làm đường liên thôn. Bà con phấn khởi hiến đất làm đường liên thôn.",
+            ),
+            1,
+        ),
+        (
+            (
+                "Bà con phấn khởi hiến đất làm đường liên thôn.",
+                "Bà con phấn khởi hiến đất làm đường liên thôn.",
+            ),
+            1,
+        ),
+        (("Bà con phấn khởi hiến đất làm đường; bà con phấn khởi hiến đất làm đường liên thôn.",), 1),
+        (("Bà con phấn khởi làm đường; bà con phấn khởi.",), 0),
+        (("Bà con hiến 12 m2 đất làm đường liên thôn. Bà con hiến 15 m2 đất làm đường liên thôn.",), 0),
+        (
+            (
+                "Bà con hiến đất làm đường liên thôn Thượng. Hội vận động bà con hiến đất làm đường liên thôn Thượng.",
+            ),
+            0,
+        ),
+    ],
+)
+def test_twins(texts: tuple[str, ...], again: int) -> None:
+    """A sentence or clause begins with all the words of an earlier one; other figures or another beginning are none."""
+    assert len(twins(*texts)) == again
+
+
+def test_twin_clauses_join() -> None:
+    """Clauses that follow each other both times are one passage, short ones too."""
+    said = "Diện mạo nông thôn đổi mới; an ninh được giữ vững"
+
+    assert twins(f"{said}. Thu nhập tăng. {said}.") == [said]

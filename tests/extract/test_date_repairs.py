@@ -36,6 +36,13 @@ def test_neighbours_decide_between_equal_slips() -> None:
     assert rank_repairs("15", "9", "202", near)[0] == date(2025, 9, 15)
 
 
+def test_near_months_come_first() -> None:
+    """The last day of the month, then the months beside it, before one with a digit less."""
+    found = rank_repairs("31", "11", "2024")
+
+    assert found[:3] == (date(2024, 11, 30), date(2024, 12, 31), date(2024, 10, 31))
+
+
 def test_every_repair_exists_and_is_near() -> None:
     """At most five repairs, all different."""
     found = rank_repairs("32", "8", "2024")

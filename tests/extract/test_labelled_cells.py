@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from thidua_check.extract.labelled_cells import labelled_cells, name_of
+from thidua_check.extract.labelled_cells import cross_cells, labelled_cells, name_of
 from thidua_check.read import read
 
 _NAME = "Kinh phí trồng cây xanh"
@@ -62,3 +62,41 @@ def test_name_twice() -> None:
     assert _cells("Nội dung | Kết quả", row, "Kinh phí chung của huyện | 3", row).keys() == {
         name_of("kinh phí chung của huyện")
     }
+
+
+_SHARES = """{caption}
+
+| TT | Khối | Giá trị làm lợi (triệu đồng) | {share} |
+|---|---|---|---|
+| 1 | Trường học | 615 | 63,5 |
+| 2 | Doanh nghiệp | 2.864 | 13,4 |
+| | Tổng cộng | 3.479 | 100 |
+"""
+
+
+def _crossed(caption: str = "Kết quả theo khối", share: str = "Tỷ lệ sáng kiến (%)") -> dict[str, set[str]]:
+    text = _SHARES.format(caption=caption, share=share)
+    cells = cross_cells(read(text.encode(), name="bang.md"))
+    return {cell.quantity.passage.text: set(cell.words) for cell in cells}
+
+
+def test_crossed_words() -> None:
+    """A cell has the words of its row and its column's head without those of counting; a total those of the head."""
+    found = _crossed()
+
+    assert found["13,4"] == {"sáng", "kiến", "doanh", "nghiệp"}
+    assert found["3.479"] == {"giá", "trị", "làm", "lợi"}
+
+
+@pytest.mark.parametrize(
+    ("caption", "share", "figure"),
+    [
+        ("Kế hoạch theo khối", "Tỷ lệ sáng kiến (%)", "2.864"),
+        ("Kết quả của xã An Thử", "Tỷ lệ sáng kiến (%)", "2.864"),
+        ("Kết quả theo khối", "Chỉ tiêu sáng kiến (%)", "13,4"),
+        ("Kết quả theo khối", "Sáng kiến", "13,4"),
+    ],
+)
+def test_no_crossing(caption: str, share: str, figure: str) -> None:
+    """Tables of plans or of one place are left out, and columns of plans or without a unit."""
+    assert figure not in _crossed(caption, share)

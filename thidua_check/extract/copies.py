@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from attrs import frozen
 
 from thidua_check.document import Passage
+from thidua_check.extract.clauses import frame_of
 from thidua_check.text import fold_letters
 
 _WORD = re.compile(r"\w+")
+_SEMICOLON = re.compile(r";")
+# A clause has at least so many words; between two that follow each other stand a mark and a space.
+_CLAUSE, _GAP = 4, 2
 # A seed is this many words from a word of this many letters on: every other word begins one.
 _SEED, _LETTERS = 6, 4
 # A copy goes on where one to three words were changed and this many follow unchanged.
@@ -67,6 +72,74 @@ def find_copies(passages: Iterable[Passage], others: Iterable[Passage], least: i
             index.setdefault(text.words[place : place + _SEED], (text, place))
     for text in map(_text, passages):
         yield from _copies(text, index, least, own=False)
+
+
+def find_twins(passages: Iterable[Passage], least: int) -> Iterator[Copy]:
+    """Yield the sentences and clauses between semicolons that begin with the very words of a whole earlier one.
+
+    >>> from thidua_check.document import Paragraph
+    >>> words = "Bà con hiến đất làm đường; bà con hiến đất làm đường liên thôn."
+    >>> twin, = find_twins([Passage.whole(Paragraph(words))], 6)
+    >>> twin.passage.text, twin.words
+    ('bà con hiến đất làm đường', 6)
+    """
+    last: Copy | None = None
+    for copy in _same_clauses(passages):
+        if last is not None and _follows(last.passage, copy.passage) and _follows(last.source, copy.source):
+            last = Copy(
+                _through(last.passage, copy.passage),
+                _through(last.source, copy.source),
+                last.words + copy.words,
+            )
+            continue
+        if last is not None and last.words >= least:
+            yield last
+        last = copy
+    if last is not None and last.words >= least:
+        yield last
+
+
+def _same_clauses(passages: Iterable[Passage]) -> Iterator[Copy]:
+    """Yield the clauses of some words that begin with the words of an earlier one."""
+    known: dict[tuple[str, ...], Passage] = {}
+    lengths: set[int] = set()
+    for clause in chain.from_iterable(map(_clauses, chain.from_iterable(map(_sentences, passages)))):
+        text = _text(clause)
+        count = len(text.words)
+        same = max((n for n in lengths if n <= count and text.words[:n] in known), default=0)
+        if same:
+            source = known[text.words[:same]]
+            yield Copy(text.between(0, same), _text(source).between(0, same), same)
+        if count >= _CLAUSE:
+            known.setdefault(text.words, clause)
+            lengths.add(count)
+
+
+def _follows(one: Passage, two: Passage) -> bool:
+    return one.paragraph is two.paragraph and 0 <= two.start - one.end <= _GAP
+
+
+def _through(one: Passage, two: Passage) -> Passage:
+    return Passage(one.paragraph, one.start, two.end)
+
+
+def _sentences(passage: Passage) -> Iterator[Passage]:
+    return _cut(passage, frame_of(passage.paragraph.text).ends)
+
+
+def _clauses(sentence: Passage) -> Iterator[Passage]:
+    """Yield the clauses of a sentence between semicolons outside brackets."""
+    text, frame = sentence.paragraph.text, frame_of(sentence.paragraph.text)
+    signs = _SEMICOLON.finditer(text, sentence.start, sentence.end)
+    return _cut(sentence, [sign.end() for sign in signs if frame.enclosing(sign.start()) is None])
+
+
+def _cut(passage: Passage, ends: Sequence[int]) -> Iterator[Passage]:
+    begin = passage.start
+    for end in (*ends, passage.end):
+        if begin < end <= passage.end:
+            yield Passage(passage.paragraph, begin, end)
+            begin = end
 
 
 def _text(passage: Passage) -> _Text:

@@ -31,6 +31,8 @@ _MARGIN = 0.6
 _YEAR_AWAY, _AWAY_CAP = 0.06, 0.6
 # Without neighbours, equal slips are ordered by their distance from here.
 _USUAL_YEAR = 2022
+# A month away from the printed one costs this much, where that is a month.
+_MONTH_AWAY = 0.03
 
 
 def rank_repairs(day: str, month: str, year: str, near: Sequence[date] = ()) -> tuple[date, ...]:
@@ -41,13 +43,15 @@ def rank_repairs(day: str, month: str, year: str, near: Sequence[date] = ()) -> 
 
     >>> [str(d) for d in rank_repairs("15", "9", "25022")]
     ['2022-09-15']
-    >>> [str(d) for d in rank_repairs("31", "4", "2024")][:3]
-    ['2024-04-30', '2024-05-31', '2024-03-31']
+    >>> [str(d) for d in rank_repairs("31", "11", "2024")][:3]
+    ['2024-11-30', '2024-12-31', '2024-10-31']
     """
     if not year:
         return ()
     middle = sorted(d.year for d in near)[len(near) // 2] if near else None
-    scored = [(cost + _away(d, middle), d) for cost, d in _candidates(day, month, year)]
+    scored = [
+        (cost + _away(d, middle) + _months_away(d, month), d) for cost, d in _candidates(day, month, year)
+    ]
     best = min((cost for cost, _ in scored), default=0.0)
     kept = sorted((s for s in scored if s[0] <= best + _MARGIN), key=_order)
     return tuple(d for _, d in kept[:_LIMIT])
@@ -55,6 +59,10 @@ def rank_repairs(day: str, month: str, year: str, near: Sequence[date] = ()) -> 
 
 def _away(found: date, middle: int | None) -> float:
     return min(_AWAY_CAP, _YEAR_AWAY * abs(found.year - middle)) if middle is not None else 0.0
+
+
+def _months_away(found: date, month: str) -> float:
+    return _MONTH_AWAY * abs(found.month - int(month)) if month and 1 <= int(month) <= 12 else 0.0
 
 
 def _order(scored: tuple[float, date]) -> tuple[float, int, int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from thidua_check.document import Document, Paragraph, Table
-from thidua_check.extract.grid import Grid, GridRow, grid_of
+from thidua_check.extract.grid import TOTAL_LEVEL, Grid, GridRow, grid_of
 from thidua_check.extract.parts import names_place
 from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.wording import unit_at
@@ -22,6 +22,8 @@ _LONGEST_CAPTION = 200
 _WORD = re.compile(r"[^\W\d_]+")
 # Words that may stand in a name or be left out of it.
 _LIGHT = frozenset({"của", "các", "những", "do", "từ"})
+# Words that say only that a figure is a share or a count.
+_RATE_WORDS = frozenset({"tỷ", "tỉ", "lệ", "số", "lượng"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)[0-9]{2}(?!\d)")
 _BRACKET = re.compile(r"\([^()]*\)")
 # A head that says nothing but that here are the figures: "Kết quả năm 2024", "Số lượng", "Thực hiện".
@@ -68,6 +70,59 @@ def labelled_cells(document: Document) -> dict[Name, LabelledCell]:
             for words, cell in _cells(block, grid, fold(caption)):
                 found[words] = None if words in found or names_place(caption) else cell
     return {words: cell for words, cell in found.items() if cell is not None}
+
+
+@frozen
+class CrossCell:
+    """A cell by the words of its row and its column's head, in any order; for a total those of the head alone.
+
+    ``quantity`` has its scale applied, ``years`` are those of head, label and caption.
+    """
+
+    label: str
+    words: frozenset[str]
+    quantity: Quantity
+    unit: str
+    years: frozenset[str]
+    is_total: bool
+
+
+def cross_cells(document: Document) -> Iterator[CrossCell]:
+    """Yield the cells with a unit in their column's head, of tables that are not of plans, parts or places."""
+    above: list[str] = []
+    for block in document.body:
+        if isinstance(block, Paragraph):
+            text = block.text.strip()
+            above.append("" if text.endswith(".") or len(text) > _LONGEST_CAPTION else text)
+            continue
+        grid = grid_of(block)
+        caption = " . ".join(above[-_ABOVE:])
+        if grid is not None and len(grid.rows) <= _MOST_ROWS and not names_place(caption):
+            for row in grid.rows:
+                yield from _crossings(grid, row, fold(caption))
+
+
+def _crossings(grid: Grid, row: GridRow, caption: str) -> Iterator[CrossCell]:
+    label = fold(row.label)
+    for column, figure in row.figures.items():
+        head = grid.heads.get(column, "")
+        note = next(iter(_BRACKET.findall(head)), "").strip("() ")
+        scale, unit, end = unit_at(f" {note}", 0)
+        quantity = figure.quantity
+        if quantity is None or quantity.value is None or not unit or end <= len(note):
+            continue
+        if _OTHER_TABLE.search(head) or _OTHER_TABLE.search(caption):
+            continue
+        total = row.level == TOTAL_LEVEL
+        named = name_of(_BRACKET.sub(" ", head)) + (() if total else name_of(_BRACKET.sub(" ", label)))
+        yield CrossCell(
+            " ".join(row.label.split()),
+            frozenset(named) - _RATE_WORDS,
+            evolve(quantity, value=quantity.value * scale, scale=scale),
+            unit,
+            frozenset(_YEAR.findall(head + label + caption)),
+            total,
+        )
 
 
 def name_of(label: str) -> Name:

@@ -1,4 +1,4 @@
-"""Whether words speak of one part, a place or a group of units, or of all that a report is about."""
+"""Whether words speak of one part, a place or a group of units, of what is to be done, or of all that a report is about."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ _PLACE = re.compile(
 # A heading on some of the units: "a) Khối doanh nghiệp", "Đối với cấp xã", "Ngành giáo dục".
 _GROUP = re.compile(
     r"(?i)\W*(?:khối|cụm|ngành|đối với|cấp|phòng|ban|sở|trường|chi bộ|đảng bộ|hội|đoàn|công ty|công đoàn|mặt trận|các xã|các đơn vị|các phòng)(?!\w)"
+)
+# A heading on what is to be done: "Phương hướng, nhiệm vụ thời gian tới", "Mục tiêu năm 2025", "Giải pháp".
+_PLAN = re.compile(
+    r"(?i)\W*(?:phương hướng|mục tiêu|nhiệm vụ (?:trọng tâm|thời gian tới|năm|giai đoạn)|kế hoạch (?:năm|thời gian tới)|(?:biện pháp, |các )?giải pháp"
+    r"|định hướng)(?!\w)"
 )
 # Words before a statement that say nothing but when, or that it is a result.
 _LEAD = re.compile(
@@ -39,6 +44,15 @@ def names_part(heading: str) -> bool:
     (True, False)
     """
     return _GROUP.match(heading) is not None or names_place(heading)
+
+
+def names_plan(heading: str) -> bool:
+    """Tell whether a heading is about what is to be done.
+
+    >>> names_plan("Phương hướng, nhiệm vụ năm 2025"), names_plan("Kết quả thực hiện mục tiêu")
+    (True, False)
+    """
+    return _PLAN.match(heading) is not None or heading.rstrip(" .:").endswith("thời gian tới")
 
 
 def is_bare_lead(folded: str) -> bool:

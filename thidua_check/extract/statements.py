@@ -45,6 +45,10 @@ _MEASURE = re.compile(
 _MEASURED = re.compile(
     r"(?<!\w)(?:tổng|diện tích|dân số|sản lượng|giá trị|thu nhập|đàn|kinh phí|vốn|doanh thu|quy mô|tỷ lệ|tỉ lệ|tốc độ)(?!\w)"
 )
+# Where the words for what is measured are over: "tổng sản lượng lương thực có hạt | tăng từ".
+_THING_END = re.compile(
+    r"\s(?:đã|ước|hiện|cũng|chỉ|được|đạt|là|còn|bằng|tăng|giảm|từ|lên|xuống|chiếm)(?!\w)|[0-9(,;:.]|(?:\s(?:có|gồm))?\s*$"
+)
 _TAIL = re.compile(r"(?:\s[^\W\d_]+){1,10}")
 _TELLING = 3
 _TOKEN = re.compile(r"[0-9][0-9.,]*|\w+")
@@ -115,11 +119,15 @@ class Scope:
 
 @frozen
 class Echo:
-    """A figure with the words right before it, its unit and noun, and the years and names before it in its sentence."""
+    """A figure with the words right before it, its unit and noun, and the years and names before it in its sentence.
+
+    ``thing`` names what is measured, without its time and the verb: "tỷ lệ hộ nghèo".
+    """
 
     quantity: Quantity
     key: tuple[str, ...]
     scope: frozenset[str]
+    thing: str
 
 
 def find_statements(paragraph: Paragraph, quantities: Sequence[Quantity]) -> Iterator[Statement]:
@@ -181,8 +189,8 @@ def find_echoes(paragraph: Paragraph, quantities: Sequence[Quantity]) -> Iterato
 
     >>> from thidua_check.extract.quantities import find_quantities
     >>> paragraph = Paragraph("Tổng sản lượng lương thực có hạt tăng từ 28.995 tấn")
-    >>> [" ".join(e.key[:8]) for e in find_echoes(paragraph, find_quantities(paragraph))]
-    ['sản lượng lương thực có hạt tăng từ']
+    >>> [(" ".join(e.key[:8]), e.thing) for e in find_echoes(paragraph, find_quantities(paragraph))]
+    [('sản lượng lương thực có hạt tăng từ', 'tổng sản lượng lương thực có hạt')]
     """
     folded = fold_letters(paragraph.text)
     measured = _MEASURED.search(folded)
@@ -197,7 +205,23 @@ def find_echoes(paragraph: Paragraph, quantities: Sequence[Quantity]) -> Iterato
         if len(words) >= _WINDOW - 1 and _MEASURED.search(folded, first, quantity.start):
             before = paragraph.text[first : quantity.start]
             scope = frozenset((*_YEAR.findall(before), *_NAME.findall(before)))
-            yield Echo(quantity, (*words, quantity.unit, quantity.noun), scope)
+            yield Echo(
+                quantity,
+                (*words, quantity.unit, quantity.noun),
+                scope,
+                _measured_thing(folded, first, quantity.start),
+            )
+
+
+def _measured_thing(folded: str, first: int, end: int) -> str:
+    """Return the words from the last measured thing of a sentence to its verb or figure."""
+    begin = max((sign.end() for sign in _CLAUSE.finditer(folded, first, end)), default=first)
+    match = _MEASURED.search(folded, begin, end) or max(
+        _MEASURED.finditer(folded, first, end), key=re.Match.start
+    )
+    words = _TIME.sub(" ", folded[match.start() : end])
+    stop = _THING_END.search(words)
+    return " ".join(words[: stop.start() if stop else None].split())
 
 
 def is_telling(statement: Statement) -> bool:

@@ -128,7 +128,11 @@ def _as_of(draft: Draft, lang: Lang) -> str:
         return AS_OF["none"].get(lang)
     forms = {"day": "{0.day}/{0.month}/{0.year}", "month": "{0.month}/{0.year}", "year": "{0.year}"}
     day = forms.get(as_of.precision, forms["day"]).format(as_of.date)
-    return AS_OF[as_of.how].get(lang).format(day=day)
+    line = draft.anatomy.place_date
+    unreal = (
+        as_of.how == "document" and as_of.precision != "day" and line is not None and line.day is not None
+    )
+    return AS_OF["unreal" if unreal else as_of.how].get(lang).format(day=day)
 
 
 def _understood(checked: Checked, lang: Lang) -> str:

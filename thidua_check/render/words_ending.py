@@ -28,6 +28,10 @@ PROFILE_HOW: dict[str, Words] = {
 AS_OF: dict[str, Words] = {
     "given": Words("{day} (theo --as-of)", "{day} (as given by --as-of)"),
     "document": Words("{day} (ghi trong văn bản)", "{day} (written in the document)"),
+    "unreal": Words(
+        "{day} (ghi trong văn bản; ngày ghi ở đó không có thật)",
+        "{day} (written in the document, whose day cannot be)",
+    ),
     "none": Words(
         "không rõ: văn bản không ghi ngày (thêm --as-of ngày/tháng/năm)",
         "unknown: the document has no date (add --as-of YYYY-MM-DD)",

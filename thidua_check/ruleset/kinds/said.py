@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from thidua_check.draft import Draft
-from thidua_check.extract.parts import names_part
+from thidua_check.extract.parts import names_part, names_plan
 from thidua_check.extract.quantities import Quantity
 from thidua_check.extract.statements import Statement, find_statements
 
@@ -30,10 +30,19 @@ def statements_of(draft: Draft, *, least: int, word: str = "") -> Iterator[tuple
 
 def blocks_of_parts(draft: Draft) -> frozenset[int]:
     """Return the blocks of the body that stand under a heading on one place or some of the units."""
+    return _blocks_under(draft, names_part)
+
+
+def blocks_of_plans(draft: Draft) -> frozenset[int]:
+    """Return the blocks of the body that stand under a heading on what is to be done."""
+    return _blocks_under(draft, names_plan)
+
+
+def _blocks_under(draft: Draft, is_meant: Callable[[str], bool]) -> frozenset[int]:
     sections = draft.anatomy.sections
     under: set[int] = set()
     for section in sections:  # parents come before their children
-        if names_part(section.heading.title) or section.parent in under:
+        if is_meant(section.heading.title) or section.parent in under:
             under.add(section.index)
     return frozenset(p.paragraph.block for index in under for p in sections[index].content)
 

@@ -1,4 +1,4 @@
-"""Times that have gone by, or are not over yet: a forecast for last year, an average over years still to come."""
+"""Times that do not suit the day of writing: forecasts and aims for last year, acts told as done at a later date."""
 
 from __future__ import annotations
 
@@ -14,12 +14,20 @@ from thidua_check.draft import Draft
 from thidua_check.extract.dates import DateMention
 from thidua_check.findings import Words
 from thidua_check.ruleset.kinds.reports import NO_REPORT, is_report
+from thidua_check.ruleset.kinds.said import blocks_of_plans
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
 # "dự kiến đến cuối năm 2024", "dự kiến trong quý IV/2024", "dự kiến hoàn thành vào tháng 6/2024".
 _FORECAST = re.compile(r"(?i)(?<!\w)dự kiến(?:\s[^\W\d_]+){0,5}\s?$")
 # A forecast that is itself told as past: "theo dự kiến", "đã dự kiến", "vượt dự kiến".
 _TOLD = re.compile(r"(?i)(?<!\w)(?:theo|đã|vượt|như|so với|chưa|lúc đầu|ban đầu)\s$")
+# An aim of a section on what is to be done: "phấn đấu đến cuối năm 2024", "Phấn đấu năm 2022".
+_AIM = re.compile(r"(?i)(?<!\w)phấn đấu(?:\s[^\W\d_]+){0,5}\s?$")
+# An act told as done at a date: "đã được trao vào ngày", "đã tổ chức trong tháng"; not what was only set or asked for.
+_DONE = re.compile(
+    r"(?i)(?<!\w)đã(?:\s(?!(?:kế|dự|thống|chọn|ấn|đăng|yêu|giao|trước|đến|hạn|trình|đề|hẹn|lịch|hiệu|thông|ký|quyết|chốt|hết|cho|sẽ)(?!\w))"
+    r"[^\W\d_]+){1,8}\s(?:(?:vào|trong|từ)\s)?(?:ngày\s)?$"
+)
 # "tăng trưởng bình quân ngành công nghiệp - xây dựng giai đoạn" before the years.
 _AVERAGE = re.compile(
     r"(?i)(?<!\w)(?:bình quân|trung bình)(?:\s[^\W\d_]+(?:\s?-\s?[^\W\d_]+)?,?){0,10}\s(?:giai đoạn|thời kỳ|nhiệm kỳ|5 năm \()?\s?$"
@@ -31,7 +39,7 @@ _REACH, _LAST_MONTH = 60, 12
 
 @frozen
 class Params:
-    """``of``: ``forecast`` for forecasts whose time is over, ``average`` for averages over a period that is not."""
+    """``of``: ``forecast`` for times that do not suit the words, ``average`` for averages over a period not yet over."""
 
     of: Literal["forecast", "average"] = "forecast"
 
@@ -43,8 +51,10 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     today = draft.as_of.date or _latest(draft)
     if today is None:
         return NotApplicable(Words("không rõ thời điểm viết báo cáo", "the time of writing is not known"))
-    find = _averages if params.of == "average" else _forecasts
-    return list(find(draft, today))
+    if params.of == "average":
+        return list(_averages(draft, today))
+    done = _done(draft, draft.as_of.date) if draft.as_of.date else ()
+    return [*_forecasts(draft, today), *_aims(draft, today), *done]
 
 
 def _latest(draft: Draft) -> date | None:
@@ -66,6 +76,31 @@ def _forecasts(draft: Draft, today: date) -> Iterator[Hit]:
         match = _FORECAST.search(text, max(0, passage.start - _REACH), passage.start)
         if match and not _TOLD.search(text, max(0, match.start() - 12), match.start()):
             yield Hit(Passage(passage.paragraph, match.start(), passage.end), {"today": f"{today:%d/%m/%Y}"})
+
+
+def _aims(draft: Draft, today: date) -> Iterator[Hit]:
+    """Yield the aims of a section on what is to be done whose year is over."""
+    plans = blocks_of_plans(draft)
+    for mention in draft.facts.dates:
+        passage, end = mention.passage, _end(mention)
+        if end is None or end >= today or passage.paragraph.block not in plans:
+            continue
+        match = _AIM.search(passage.paragraph.text, max(0, passage.start - _REACH), passage.start)
+        if match:
+            told = Passage(passage.paragraph, match.start(), passage.end)
+            yield Hit(told, {"today": f"{today:%d/%m/%Y}"}, variant="aim")
+
+
+def _done(draft: Draft, today: date) -> Iterator[Hit]:
+    """Yield the acts that are told as done at a date after the report's own."""
+    for mention in draft.facts.dates:
+        passage = mention.passage
+        if mention.value is None or mention.month is None or mention.value <= today:
+            continue
+        match = _DONE.search(passage.paragraph.text, max(0, passage.start - _REACH), passage.start)
+        if match:
+            told = Passage(passage.paragraph, match.start(), passage.end)
+            yield Hit(told, {"today": f"{today:%d/%m/%Y}"}, variant="done")
 
 
 def _end(mention: DateMention) -> date | None:
@@ -97,4 +132,4 @@ def _averages(draft: Draft, today: date) -> Iterator[Hit]:
 
 
 _PROVIDED = frozenset({"today"})
-KIND = Kind("stale_time", check, Params, {"default": _PROVIDED})
+KIND = Kind("stale_time", check, Params, {"default": _PROVIDED, "aim": _PROVIDED, "done": _PROVIDED})
