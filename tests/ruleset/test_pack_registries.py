@@ -43,6 +43,13 @@ ENTRIES = {
         [],
         ["Ban Quản Lý"],
     ),
+    "confusions": (
+        "- {key: bốc vác lúa, right: gặt lúa mùa}",
+        "CT02",
+        "Các hộ đã bốc vác lúa trên đồng.",
+        [],
+        ["bốc vác lúa"],
+    ),
     "document_types": (
         "- {name: Thư ngỏ, state: [TNG]}",
         "VD01",

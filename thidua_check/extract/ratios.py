@@ -75,6 +75,8 @@ def find_shares(
                 or part.unit != total.whole.unit
             ):
                 continue
+            if _of_another(folded, whole, total.whole):
+                continue
             gap = folded[part.end : whole.start]
             word = _SHARE if len(total.parts) > 1 else _LEADS
             if len(gap) < 60 and word.search(gap) and ";" not in gap:
@@ -95,6 +97,15 @@ def unless_other(share: Relation, quantities: Sequence[Quantity]) -> Relation:
     if any(other and abs(100 * part.value / other - value) <= whole.step / 2 for other in others):
         return evolve(share, expected=None, tolerance=None)
     return share
+
+
+def _of_another(folded: str, share: Quantity, whole: Quantity) -> bool:
+    """Tell whether the words behind a share name another whole: "24 xã có 12 thôn, chiếm 5% số thôn"."""
+    named = _OF_NUMBER.match(folded, share.end)
+    return named is not None and not whole.noun.lower().startswith(named[1])
+
+
+_OF_NUMBER = re.compile(r"\s(?:tổng\s)?số\s([^\W\d_]+)")
 
 
 def _if_near(share: Relation) -> Relation:
