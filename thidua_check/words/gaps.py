@@ -34,6 +34,10 @@ class Gap:
     missing: str
 
 
+# A noun of its own that is also the first half of a common verb: "tổ cơ điện", "tổ sản xuất" lack no "chức".
+_NOUNS = frozenset({"tổ"})
+
+
 @frozen
 class _Meeting:
     """Two neighbours ``first`` and ``second``, and what stands around them (None: unknown, or a border)."""
@@ -55,6 +59,8 @@ def gaps(words: Wording, lexicon: Lexicon, halves: frozenset[str]) -> Iterator[G
             zip(wide, wide[1:], wide[2:], wide[3:], strict=False)
         ):
             if first is None or second is None or (first, second) not in lexicon.middles:
+                continue
+            if lexicon.words[first] in _NOUNS:
                 continue
             found = _missing(lexicon, _Meeting(before, first, second, behind), halves)
             if found is not None and _plain(words, stretch, i):

@@ -79,6 +79,9 @@ def slips(words: Wording, lexicon: Lexicon, least: float) -> Iterator[Slip]:
                 only = lexicon.middles.get((left, right), ())
                 if not only:
                     continue
+            written = ids[i]
+            if written is not None and _in_phrase(lexicon, ids, i, written):
+                continue
             likely = _likely(lexicon, left, word, right, only, least - _DOCUMENT_AT_MOST)
             slip = _likeliest(words, lexicon, stretch, i, ids, likely, least) if likely else None
             if slip:
