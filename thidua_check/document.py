@@ -42,6 +42,7 @@ class Layout:
 
     ``line`` is in 240ths of a line when ``line_rule`` is ``auto``, in twips otherwise. ``first_line`` is negative
     for a hanging indent. ``contextual`` drops the space between paragraphs of the same style.
+    ``in_characters`` marks an indent that is given in widths of characters, so that its length is not known.
     """
 
     alignment: Alignment | None = None
@@ -54,6 +55,7 @@ class Layout:
     line_rule: str | None = None
     page_break_before: bool = False
     contextual: bool = False
+    in_characters: bool = False
 
 
 @frozen
@@ -113,6 +115,16 @@ class Passage:
     def text(self) -> str:
         """The words of the passage."""
         return self.paragraph.text[self.start : self.end]
+
+    @property
+    def shown(self) -> str:
+        """The words as they are seen: small letters are capitals in a run that shows them so."""
+        text = self.text
+        for run in self.paragraph.runs:
+            if run.caps and run.start < self.end and run.end > self.start:
+                first, last = max(run.start - self.start, 0), run.end - self.start
+                text = text[:first] + text[first:last].upper() + text[last:]
+        return text
 
     def within(self, other: Passage) -> bool:
         """Return whether the passage lies in another one of the same paragraph."""

@@ -62,8 +62,9 @@ def head_of(paragraphs: Sequence[Paragraph]) -> Head:
     for first in (0, _header_start(paragraphs)):
         tagged: list[Tagged] = []
         stop = first
+        header_stop = _header_stop(paragraphs, first)
         for index in range(first, min(len(paragraphs), first + _MOST)):
-            found = tag_paragraph(paragraphs[index], index, tagged)
+            found = tag_paragraph(paragraphs[index], index, tagged, above=index < header_stop)
             if found is None:
                 break
             tagged.extend(found)
@@ -84,6 +85,23 @@ def _header_start(paragraphs: Sequence[Paragraph]) -> int:
                 index -= 1
             return index
     return 0
+
+
+def _header_stop(paragraphs: Sequence[Paragraph], first: int) -> int:
+    """Return the index behind the last line above the title that only a head has, ``first`` without any."""
+    stop = first
+    for index in range(first, min(len(paragraphs), first + _HEADER)):
+        paragraph = paragraphs[index]
+        kinds = {kind_of(line.text) for line in lines_of(paragraph, index)}
+        if len(paragraph.text) > _LONGEST or paragraph.label or kinds & {Kind.TYPE, Kind.TO}:
+            break
+        if kinds & {Kind.NATIONAL, Kind.MOTTO, Kind.NUMBER}:
+            stop = index + 1
+    return stop
+
+
+_HEADER = 14
+_LONGEST = 300
 
 
 def _leads_to(above: Paragraph, header: Paragraph) -> bool:

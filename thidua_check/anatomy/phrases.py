@@ -57,6 +57,8 @@ _NATIONAL = re.compile(r"c[oộ]ng\s?ho[aà]\s?x[aã]\s?h[oộ]i|ch[uủ] ngh[i�
 # A line of eight words at most that has six of these is the national header with a slip: "CỘNG HHÒA XÃ HỘI ...".
 _NATIONAL_WORDS = frozenset(fold("cộng hòa xã hội chủ nghĩa việt nam").split())
 _ENOUGH_WORDS = 6
+# The whole of it alone on a line, in whatever letters: "Cộng hòa xã hội chủ nghĩa Việt Nam".
+_NATIONAL_NAME = re.compile(r"\W*cộng hoà xã hội chủ nghĩa việt nam\W*")
 _MOTTO = re.compile(r"[đd][oộ]c\s?l[aậ]p\W+t[uự]\s?do|t[uự]\s?do\W+h[aạ]nh\s?ph[uú]c")
 _PARTY = re.compile(r"\W*đảng cộng sản việt nam\W*")
 # "Số: 15/BC-UBND", "Số:     /BC-SNV", "Số 127-QĐ/TW", "Số: 37/2025/NQ-HĐND", "Số: ...../....".
@@ -104,6 +106,14 @@ ORGAN_WORDS = re.compile(
 )
 
 
+# Small-letter lines that begin like an organ and name none: "Ban hành kèm theo ...", "Tổ chức ...", "Báo cáo ...".
+_NO_ORGAN = re.compile(r"(?:ban hành|tổ chức|trường hợp|báo cáo|khu vực|đơn vị tính|nhà nước|hội nghị)\b")
+# An organ's name in small letters: "Sở Nội vụ", "UBND tỉnh Sông Mẫu"; no sign that ends a sentence, no field to fill in.
+_ORGAN_NAME = re.compile(r"[^.:;,()\d…]{4,100}")
+# The place of a place-date line: a few words with capitals, or dots: "Quảng Ngãi", "TP. Hồ Chí Minh", "Quận 1", ".....".
+_PLACE_NAME = re.compile(r"(?:(?:[A-ZĐÀ-Ỹ][\w.-]*|\d{1,2})(?:\s+|$)){1,6}|[\s.…_]*")
+
+
 @frozen
 class Number:
     """A number line read: number and symbol are None where they are blank."""
@@ -133,7 +143,8 @@ def kind_of(text: str) -> Kind:
     if len(folded) < 120:
         if _PARTY.fullmatch(folded):
             return Kind.PARTY
-        if (_NATIONAL.match(folded) or _nearly_national(folded)) and is_caps(text):
+        named = _NATIONAL.match(folded) or _nearly_national(folded)
+        if named and (is_caps(text) or _NATIONAL_NAME.fullmatch(folded)):
             return Kind.NATIONAL
         if _MOTTO.search(folded) and len(folded) < 50:
             return Kind.MOTTO
@@ -152,6 +163,35 @@ def kind_of(text: str) -> Kind:
     if _TO.match(folded):
         return Kind.TO
     return Kind.CAPS if is_caps(text) else Kind.OTHER
+
+
+def names_organ(text: str) -> bool:
+    """Tell whether a line in small letters reads as the name of an organ.
+
+    >>> names_organ("Sở Ví Dụ"), names_organ("Ban hành kèm theo Quyết định"), names_organ("Tổ chức thực hiện")
+    (True, False, False)
+    """
+    folded = fold(text)
+    return (
+        text[:1].isupper()
+        and _ORGAN_NAME.fullmatch(text) is not None
+        and ORGAN_WORDS.match(folded) is not None
+        and _NO_ORGAN.match(folded) is None
+    )
+
+
+def is_place_date(text: str) -> bool:
+    """Tell whether a line is a place-date line beyond doubt, and not a sentence that ends in a date.
+
+    >>> is_place_date("Quảng Ngãi, ngày 05 tháng 12 năm 2025"), is_place_date("Mừng Quốc khánh, ngày 02 tháng 9 năm 2025")
+    (True, False)
+    """
+    before, comma, _ = text.partition(",")
+    return (
+        comma == ","
+        and _PLACE_NAME.fullmatch(before.strip(" *")) is not None
+        and read_place_date(text) is not None
+    )
 
 
 def _nearly_national(folded: str) -> bool:

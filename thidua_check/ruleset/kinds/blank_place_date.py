@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from attrs import frozen
 
@@ -11,6 +12,11 @@ from thidua_check.findings import Words
 from thidua_check.ruleset.kinds.forms import IS_FORM, is_form
 from thidua_check.ruleset.kinds.frame import NO_HEAD, absence, has_head, opening
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+from thidua_check.text import fold
+
+_MINUTES: Final = NotApplicable(
+    Words("mẫu biên bản không có dòng địa danh, ngày tháng", "the template of minutes has no place-date line")
+)
 
 
 @frozen
@@ -24,6 +30,8 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
         return IS_FORM
     line = draft.anatomy.place_date
     if line is None:
+        if draft.anatomy.type and fold(draft.anatomy.type.text) == "biên bản":
+            return _MINUTES
         place = opening(draft)
         if place is None or not has_head(draft):
             return NO_HEAD

@@ -26,7 +26,11 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     """Report paragraphs whose first line begins elsewhere; hanging lists and typed tabs or spaces are left alone."""
     if not draft.document.has_layout:
         return NO_LAYOUT
-    paragraphs = [p for p in running_text(draft) if p.layout.first_line >= 0 and not p.text[:1].isspace()]
+    paragraphs = [
+        p
+        for p in running_text(draft)
+        if p.layout.first_line >= 0 and not p.layout.in_characters and not p.text[:1].isspace()
+    ]
     if not paragraphs:
         return NO_BODY
     far = [p for p in paragraphs if not _fits(p, params, params.near)]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from thidua_check.document import Passage, Run
 from thidua_check.draft import Draft
@@ -25,6 +25,9 @@ from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 # Spaces at the start, a tab, three spaces in a row
 _BY_HAND: Final = re.compile(r"^\s|\t|\s{3}")
 _FAR: Final = 1000  # twips of indent with which a line is placed by hand
+# A line may be a short form alone, "PCTT và TKCN" without its small letters: so many letters and words
+_SHORT_FORM: Final = 8
+_SHORT_WORDS: Final = 2
 
 
 @frozen
@@ -64,7 +67,7 @@ def _hits(passage: Passage, params: Params) -> Iterator[Hit]:
         leaning = params.italic
         yield from _toggled(passage, "italic" if leaning else "upright", lambda run: run.italic != leaning)
     if params.capitals is not None:
-        yield from _case(passage, params.capitals)
+        yield from _case(passage, params)
     if params.alignment is not None and _placed(passage) != params.alignment:
         yield _hit(passage, "alignment", _ALIGNED[_placed(passage)], _ALIGNED[params.alignment])
 
@@ -106,21 +109,16 @@ def _toggled(passage: Passage, variant: str, wrong: Callable[[Run], bool]) -> It
         yield _hit(place, variant, _of_part(found, place, passage), wanted)
 
 
-def _case(passage: Passage, capitals: bool) -> Iterator[Hit]:
-    if not capitals:
-        letters = [c for c in passage.text if c.isalpha()]
-        if len(letters) > 8 and all(c.isupper() for c in letters):
-            yield _hit(passage, "small_letters", *_TOGGLES["small_letters"])
+def _case(passage: Passage, params: Params) -> Iterator[Hit]:
+    if params.capitals:
+        if any(c.islower() for c in passage.shown):
+            yield _hit(passage, "capitals", *_TOGGLES["capitals"])
         return
-    text = passage.paragraph.text
-    small = any(
-        text[i].islower()
-        for run in passage.paragraph.runs
-        if not run.caps
-        for i in range(max(run.start, passage.start), min(run.end, passage.end))
-    )
-    if small:
-        yield _hit(passage, "capitals", *_TOGGLES["capitals"])
+    letters = [c for c in passage.shown if c.isalpha()]
+    enough = len(letters) > _SHORT_FORM or len(passage.text.split()) > _SHORT_WORDS
+    if enough and all(c.isupper() for c in letters):
+        hit = _hit(passage, "small_letters", *_TOGGLES["small_letters"])
+        yield evolve(hit, values={**hit.values, "command": _EACH_WORD}) if params.component == "name" else hit
 
 
 def _placed(passage: Passage) -> str:
@@ -172,6 +170,11 @@ _COMMANDS: Final = {
         "Home tab, Paragraph group, alignment buttons (Ctrl+E centres)",
     ),
 }
+
+_EACH_WORD: Final = Words(
+    "thẻ Home, nhóm Font, nút Aa, chọn Capitalize Each Word",
+    "Home tab, Font group, Aa button, Capitalize Each Word",
+)
 
 PROVIDES = frozenset({"found", "wanted", "command"})
 KIND = Kind("component_look", check, Params, dict.fromkeys(("default", "size", *_COMMANDS), PROVIDES))

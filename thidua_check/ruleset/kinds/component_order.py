@@ -46,7 +46,8 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     """Report a component that stands below one that belongs under it."""
     if not draft.document.has_layout:
         return NO_LAYOUT
-    order = {(p.part, p.block): i for i, p in enumerate(draft.document.paragraphs)}
+    everything = (*draft.document.headers, *draft.document.paragraphs)
+    order = {(p.part, p.block): i for i, p in enumerate(everything)}
     places: dict[str, tuple[tuple[int, int], Passage]] = {}
     for name in _NAMES:
         for passage in component(draft.anatomy, name)[:1]:
