@@ -204,7 +204,7 @@ class Comment:
 
 @frozen
 class PageSetup:
-    """Page of one section (ISO 29500-1, 17.6); lengths in twips."""
+    """Page of one section (ISO 29500-1, 17.6); lengths in twips. ``opens`` is the first paragraph with words."""
 
     width: int
     height: int
@@ -214,6 +214,7 @@ class PageSetup:
     right: int
     landscape: bool = False
     title_page: bool = False
+    opens: Paragraph | None = field(default=None, eq=False, repr=False)
 
 
 @frozen
@@ -221,12 +222,15 @@ class PageNumber:
     """A running page number (ISO 29500-1, 17.16.5.44) in a header or footer that is shown.
 
     ``paragraph`` holds it; ``alignment`` is None where its place cannot be told (a frame, a tab). ``first`` tells
-    whether it shows on the first page of the document, None where that depends on a condition.
+    whether it shows on the first page of the document, None where that depends on a condition. ``section`` counts
+    the first section that shows it, ``arabic`` is unset for roman numerals and letters.
     """
 
     paragraph: Paragraph
     alignment: Alignment | None
     first: bool | None
+    section: int = 0
+    arabic: bool = True
 
 
 @frozen(slots=False)

@@ -70,8 +70,8 @@ def test_capitals_and_small_letters(component: str, change: dict[str, object], e
 def test_a_name_in_capitals_is_repaired_word_by_word() -> None:
     """A name takes a capital for each word, which "Sentence case" would not give."""
     (finding,) = said({"name": {"text": "LÊ VĂN MẪU"}})
-    assert finding.repair is not None
-    assert "Capitalize Each Word" in finding.repair.vi
+    assert finding.suggestion is not None
+    assert "Capitalize Each Word" in str(finding.suggestion.text)
 
 
 def test_minutes_have_no_place_date_line() -> None:

@@ -20,6 +20,7 @@ from thidua_check.anatomy.phrases import (
     Kind,
     Number,
     kind_of,
+    read_bare_number,
     read_number,
     read_place_date,
     type_end,
@@ -122,7 +123,11 @@ def _assemble(tagged: Sequence[Tagged], stop: int) -> Head:
     for tag in tagged:
         lines.setdefault(tag.kind, []).append(tag.line)
     number_line = next(iter(lines.get("number", ())), None)
-    number = read_number(number_line.text) if number_line else None
+    number = (
+        read_number(number_line.text) or read_bare_number(number_line.text)
+        if number_line is not None
+        else None
+    )
     parent, issuer = organs_of(lines.get("organ", ()))
     type_, subject = _type_and_subject(lines)
     state = bool(lines.get("national") or lines.get("motto"))

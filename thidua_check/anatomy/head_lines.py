@@ -10,7 +10,7 @@ from attrs import frozen
 from thidua_check.anatomy.labels import typed_label
 from thidua_check.anatomy.lines import Line, lines_of
 from thidua_check.anatomy.organs import carries_on
-from thidua_check.anatomy.phrases import Kind, is_place_date, kind_of, names_organ
+from thidua_check.anatomy.phrases import Kind, is_place_date, kind_of, names_organ, read_bare_number
 from thidua_check.anatomy.units import is_caps
 from thidua_check.document import Paragraph
 
@@ -61,6 +61,8 @@ def _tag_line(line: Line, before: Sequence[Tagged], *, above: bool) -> str | Non
     state = _state(before)
     if state == "titled" and (kind == Kind.ABOUT or _is_dated_subject(kind, line, before)):
         return _titled_line(line, before)
+    if state == "open" and before and read_bare_number(line.text) and not _has_number(before):
+        return "number"
     if state == "open" and above and kind == Kind.OTHER and _is_small_organ(line, before):
         return "organ"
     if kind in _FIXED and not (kind == Kind.TYPE and state != "open"):
@@ -83,6 +85,10 @@ def _is_dated_subject(kind: Kind, line: Line, before: Sequence[Tagged]) -> bool:
     """Tell whether a line below the type with a date at its end is more of the title and no place-date line."""
     dated = any(t.kind == Kind.PLACE_DATE for t in before)
     return kind == Kind.PLACE_DATE and (dated or not is_place_date(line.text))
+
+
+def _has_number(before: Sequence[Tagged]) -> bool:
+    return any(tagged.kind == Kind.NUMBER for tagged in before)
 
 
 def _is_small_organ(line: Line, before: Sequence[Tagged]) -> bool:

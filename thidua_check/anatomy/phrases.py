@@ -71,6 +71,10 @@ _NUMBER = re.compile(
     \s*[.…]*""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The same without its first word: "86/BC-SNV", "15/2025/QĐ-UBND".
+_BARE_NUMBER = re.compile(
+    r"\d{1,5}[a-zđ]?\s?/\s?(?:(?:19|20)\d\d/)?[A-ZĐ][A-Za-zĐđ]{0,5}\s?-\s?[A-ZĐ][\wĐđ&.-]{1,20}"
+)
 # "Quảng Ngãi, ngày 05 tháng 02 năm 2026", "Ba Tơ, ngày   tháng 3 năm 2025", "......, ngày ... tháng ... năm 20...".
 _PLACE_DATE = re.compile(
     r"""(?P<place>[^,;:]{0,60}?)\s*[,;.]?\s*
@@ -242,6 +246,16 @@ def read_number(text: str) -> Number | None:
     if symbol and not match["sep"]:
         return None
     return Number(number or None, int(match["year"]) if match["year"] else None, symbol or None)
+
+
+def read_bare_number(text: str) -> Number | None:
+    """Return the parts of a number line without the word ``Số``, None if the line is none.
+
+    >>> read_bare_number("86/BC-SNV"), read_bare_number("24/7")
+    (Number(number='86', year=None, symbol='BC-SNV'), None)
+    """
+    bare = _BARE_NUMBER.fullmatch(text.strip()) is not None
+    return read_number(f"Số: {text.strip()}") if bare else None
 
 
 def read_place_date(text: str) -> PlacedDate | None:

@@ -21,6 +21,7 @@ from thidua_check.ruleset.kinds.looks import (
     size_range,
 )
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+from thidua_check.text import fold
 
 # Spaces at the start, a tab, three spaces in a row
 _BY_HAND: Final = re.compile(r"^\s|\t|\s{3}")
@@ -34,7 +35,8 @@ _SHORT_WORDS: Final = 2
 class Params:
     """What a component looks like; what is left out is not judged.
 
-    ``component`` is a name from ``looks.COMPONENTS``; sizes are points; ``capitals`` false forbids a line all in
+    ``component`` is a name from ``looks.COMPONENTS``; a document of the type ``needed_below`` is asked whether it has
+    it below that type; sizes are points; ``capitals`` false forbids a line all in
     capitals; ``alignment`` is ``left``, ``center``, ``right`` or ``both``.
     """
 
@@ -45,6 +47,7 @@ class Params:
     italic: bool | None = None
     capitals: bool | None = None
     alignment: str | None = None
+    needed_below: str | None = None
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
@@ -53,7 +56,15 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
         return NO_LAYOUT
     passages = component(draft.anatomy, params.component)
     if not passages:
-        return NO_COMPONENT
+        kind = draft.anatomy.type
+        needed = (
+            kind is not None and params.needed_below is not None and fold(kind.text) == params.needed_below
+        )
+        return (
+            [Hit(kind.passages[0], _ABSENT, variant="missing", outcome="review")]
+            if kind and needed
+            else NO_COMPONENT
+        )
     return [hit for passage in passages for hit in _hits(passage, params)]
 
 
@@ -171,10 +182,17 @@ _COMMANDS: Final = {
     ),
 }
 
+_ABSENT: Final = {
+    "found": Words("chưa có", "absent"),
+    "wanted": Words("có", "there"),
+    "command": Words("thêm một dòng ngay dưới tên loại", "add a line right below the type"),
+}
 _EACH_WORD: Final = Words(
     "thẻ Home, nhóm Font, nút Aa, chọn Capitalize Each Word",
     "Home tab, Font group, Aa button, Capitalize Each Word",
 )
 
 PROVIDES = frozenset({"found", "wanted", "command"})
-KIND = Kind("component_look", check, Params, dict.fromkeys(("default", "size", *_COMMANDS), PROVIDES))
+KIND = Kind(
+    "component_look", check, Params, dict.fromkeys(("default", "size", "missing", *_COMMANDS), PROVIDES)
+)
