@@ -26,7 +26,7 @@ from thidua_check.text import fold
 # Spaces at the start, a tab, three spaces in a row
 _BY_HAND: Final = re.compile(r"^\s|\t|\s{3}")
 _FAR: Final = 1000  # twips of indent with which a line is placed by hand
-# A line may be a short form alone, "PCTT và TKCN" without its small letters: so many letters and words
+# A subject may be a short form alone, "PCTT và TKCN" without its small letters: so many letters and words
 _SHORT_FORM: Final = 8
 _SHORT_WORDS: Final = 2
 
@@ -36,8 +36,8 @@ class Params:
     """What a component looks like; what is left out is not judged.
 
     ``component`` is a name from ``looks.COMPONENTS``; a document of the type ``needed_below`` is asked whether it has
-    it below that type; sizes are points; ``capitals`` false forbids a line all in
-    capitals; ``alignment`` is ``left``, ``center``, ``right`` or ``both``.
+    it below that type; sizes are points; ``underline`` false forbids underlined
+    words, ``capitals`` false a line all in capitals; ``alignment`` is ``left``, ``center``, ``right`` or ``both``.
     """
 
     component: str
@@ -45,6 +45,7 @@ class Params:
     most_size: Decimal | None = None
     bold: bool | None = None
     italic: bool | None = None
+    underline: bool | None = None
     capitals: bool | None = None
     alignment: str | None = None
     needed_below: str | None = None
@@ -77,6 +78,8 @@ def _hits(passage: Passage, params: Params) -> Iterator[Hit]:
     if params.italic is not None:
         leaning = params.italic
         yield from _toggled(passage, "italic" if leaning else "upright", lambda run: run.italic != leaning)
+    if params.underline is False:
+        yield from _toggled(passage, "underlined", lambda run: run.underline)
     if params.capitals is not None:
         yield from _case(passage, params)
     if params.alignment is not None and _placed(passage) != params.alignment:
@@ -126,8 +129,9 @@ def _case(passage: Passage, params: Params) -> Iterator[Hit]:
             yield _hit(passage, "capitals", *_TOGGLES["capitals"])
         return
     letters = [c for c in passage.shown if c.isalpha()]
-    enough = len(letters) > _SHORT_FORM or len(passage.text.split()) > _SHORT_WORDS
-    if enough and all(c.isupper() for c in letters):
+    is_short = len(letters) <= _SHORT_FORM and len(passage.text.split()) <= _SHORT_WORDS
+    may_be_short = params.component == "subject" and is_short
+    if letters and not may_be_short and all(c.isupper() for c in letters):
         hit = _hit(passage, "small_letters", *_TOGGLES["small_letters"])
         yield evolve(hit, values={**hit.values, "command": _EACH_WORD}) if params.component == "name" else hit
 
@@ -158,6 +162,7 @@ _TOGGLES: Final = {
     "not_bold": (Words("chữ đậm", "bold"), Words("chữ không đậm", "not bold")),
     "italic": (Words("chữ đứng", "upright"), Words("chữ nghiêng", "italic")),
     "upright": (Words("chữ nghiêng", "italic"), Words("chữ đứng", "upright")),
+    "underlined": (Words("chữ gạch chân", "underlined"), Words("chữ không gạch chân", "not underlined")),
     "capitals": (Words("có chữ thường", "partly in small letters"), Words("chữ in hoa", "capitals")),
     "small_letters": (Words("toàn chữ in hoa", "all in capitals"), Words("chữ in thường", "small letters")),
 }
@@ -169,6 +174,10 @@ _COMMANDS: Final = {
     "italic": Words("thẻ Home, nhóm Font, bật nút I (Ctrl+I)", "Home tab, Font group, switch I on (Ctrl+I)"),
     "upright": Words(
         "thẻ Home, nhóm Font, tắt nút I (Ctrl+I)", "Home tab, Font group, switch I off (Ctrl+I)"
+    ),
+    "underlined": Words(
+        "thẻ Home, nhóm Font, tắt nút U (Ctrl+U), rồi vẽ đường kẻ ở dưới",
+        "Home tab, Font group, switch U off (Ctrl+U), and draw a line below",
     ),
     "capitals": Words(
         "thẻ Home, nhóm Font, nút Aa, chọn UPPERCASE", "Home tab, Font group, Aa button, UPPERCASE"
