@@ -42,6 +42,7 @@ class Layout:
 
     ``line`` is in 240ths of a line when ``line_rule`` is ``auto``, in twips otherwise. ``first_line`` is negative
     for a hanging indent. ``contextual`` drops the space between paragraphs of the same style.
+    ``in_characters`` marks an indent that is given in widths of characters, so that its length is not known.
     """
 
     alignment: Alignment | None = None
@@ -54,6 +55,7 @@ class Layout:
     line_rule: str | None = None
     page_break_before: bool = False
     contextual: bool = False
+    in_characters: bool = False
 
 
 @frozen
@@ -113,6 +115,16 @@ class Passage:
     def text(self) -> str:
         """The words of the passage."""
         return self.paragraph.text[self.start : self.end]
+
+    @property
+    def shown(self) -> str:
+        """The words as they are seen: small letters are capitals in a run that shows them so."""
+        text = self.text
+        for run in self.paragraph.runs:
+            if run.caps and run.start < self.end and run.end > self.start:
+                first, last = max(run.start - self.start, 0), run.end - self.start
+                text = text[:first] + text[first:last].upper() + text[last:]
+        return text
 
     def within(self, other: Passage) -> bool:
         """Return whether the passage lies in another one of the same paragraph."""
@@ -192,7 +204,7 @@ class Comment:
 
 @frozen
 class PageSetup:
-    """Page of one section (ISO 29500-1, 17.6); lengths in twips."""
+    """Page of one section (ISO 29500-1, 17.6); lengths in twips. ``opens`` is the first paragraph with words."""
 
     width: int
     height: int
@@ -202,6 +214,7 @@ class PageSetup:
     right: int
     landscape: bool = False
     title_page: bool = False
+    opens: Paragraph | None = field(default=None, eq=False, repr=False)
 
 
 @frozen
@@ -209,12 +222,15 @@ class PageNumber:
     """A running page number (ISO 29500-1, 17.16.5.44) in a header or footer that is shown.
 
     ``paragraph`` holds it; ``alignment`` is None where its place cannot be told (a frame, a tab). ``first`` tells
-    whether it shows on the first page of the document, None where that depends on a condition.
+    whether it shows on the first page of the document, None where that depends on a condition. ``section`` counts
+    the first section that shows it, ``arabic`` is unset for roman numerals and letters.
     """
 
     paragraph: Paragraph
     alignment: Alignment | None
     first: bool | None
+    section: int = 0
+    arabic: bool = True
 
 
 @frozen(slots=False)

@@ -8,7 +8,7 @@ from thidua_check.anatomy.anatomy import analyse
 from thidua_check.anatomy.model import Anatomy, Field
 from thidua_check.anatomy.phrases import Kind, Number, kind_of, read_number, read_place_date
 from thidua_check.anatomy.signing import is_authority, is_name, is_post
-from thidua_check.document import Cell, Document, Paragraph, Passage, Run, Table
+from thidua_check.document import Cell, Document, Layout, Paragraph, Passage, Run, Table
 
 HEADER = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 BODY = "Thực hiện kế hoạch của cấp trên, đơn vị báo cáo kết quả phong trào thi đua năm 2024 như sau:"
@@ -451,3 +451,94 @@ def test_decision_line_inside_runs_is_bold() -> None:
 
     assert text(a.subject) == "Kết quả phong trào giai đoạn 2021 - 2025"
     assert a.main == (body,)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Tình hình thực hiện phong trào thi đua đến ngày 28 tháng 3 năm 2025",
+        "Kết quả thi đua chào mừng Quốc khánh, ngày 02 tháng 9 năm 2025",
+        "Kết quả theo Kế hoạch số 15/KH-UBND ngày 10 tháng 01 năm 2025",
+    ],
+)
+def test_a_subject_with_a_date_is_the_subject(subject: str) -> None:
+    """A date at the end of the subject makes no place-date line of it."""
+    a = of(WORD_HEADER, "BÁO CÁO", subject, BODY)
+    assert text(a.subject) == subject
+    assert a.place_date is not None
+    assert a.place_date.place == "Quảng Ngãi"
+
+
+def test_a_place_date_line_below_the_title_is_one() -> None:
+    """A line of a place and a date is the place-date line wherever the head has it."""
+    a = of(
+        *HEADER, "Số: 15/BC-SNV", "BÁO CÁO", "Kết quả thi đua", "Quảng Ngãi, ngày 05 tháng 02 năm 2026", BODY
+    )
+    assert text(a.subject) == "Kết quả thi đua"
+    assert a.place_date is not None
+
+
+@pytest.mark.parametrize(
+    ("lines", "parent", "issuer"),
+    [
+        ("UBND tỉnh Sông Mẫu|Sở Ví Dụ", "UBND tỉnh Sông Mẫu", "Sở Ví Dụ"),
+        ("Ủy ban nhân dân|Xã Ba Vinh", None, "Ủy ban nhân dân Xã Ba Vinh"),
+        ("UBND TỈNH SÔNG MẪU|Sở Ví Dụ", "UBND TỈNH SÔNG MẪU", "Sở Ví Dụ"),
+    ],
+)
+def test_organs_in_small_letters(lines: str, parent: str | None, issuer: str) -> None:
+    """The issuing body is found by what stands around it, in small letters too."""
+    head = table((f"{lines}|Số: 15/BC-SVD", "|".join((*HEADER, "Sông Mẫu, ngày 05 tháng 02 năm 2026"))))
+    a = of(head, "BÁO CÁO", "Kết quả thi đua", BODY)
+    assert (text(a.parent), text(a.issuer)) == (parent, issuer)
+    assert text(a.national) == HEADER[0]
+
+
+def test_small_letters_above_a_head_that_name_no_organ() -> None:
+    """What only begins with the word of an organ is none."""
+    a = of("Ban hành kèm theo Kế hoạch", "UBND TỈNH SÔNG MẪU", *HEADER, "BÁO CÁO", "Kết quả thi đua", BODY)
+    assert text(a.issuer) == "UBND TỈNH SÔNG MẪU"
+    assert a.parent is None
+
+
+def test_small_letters_shown_as_capitals_are_capitals() -> None:
+    """National name and organ are read as the page shows them."""
+    lines = ("Sở Ví Dụ", "Cộng hòa xã hội chủ nghĩa Việt Nam", HEADER[1], "Báo cáo tổng kết năm 2025", BODY)
+    body = tuple(
+        Paragraph(words, block=n, runs=(Run(0, len(words), caps=words not in (HEADER[1], BODY)),))
+        for n, words in enumerate(lines)
+    )
+    a = analyse(Document(path="x", sha256="", format="docx", body=body))
+    assert text(a.issuer) == "SỞ VÍ DỤ"
+    assert a.national is not None
+    assert a.national.shown == HEADER[0]
+    assert text(a.type) == "BÁO CÁO"
+
+
+@pytest.mark.parametrize(
+    "layout", [Layout(alignment="both"), Layout(first_line=720), Layout(alignment="left", first_line=567)]
+)
+def test_running_text_below_the_type_is_no_subject(layout: Layout) -> None:
+    """A justified or set-in sentence is the first of the content."""
+    body = (Paragraph("BÁO CÁO"), Paragraph("Năm 2025, đơn vị đã phát động thi đua.", block=1, layout=layout))
+    a = analyse(Document(path="x", sha256="", format="docx", body=body))
+    assert a.subject is None
+    assert [p.block for p in a.main] == [1]
+
+
+def test_a_head_in_the_header_of_the_page() -> None:
+    """National name and organ in the header part are the head of the document."""
+    above = (
+        "2",
+        "UBND TỈNH SÔNG MẪU",
+        "SỞ VÍ DỤ",
+        "Số: 15/BC-SVD",
+        *HEADER,
+        "Sông Mẫu, ngày 05 tháng 02 năm 2026",
+    )
+    headers = tuple(Paragraph(words, part="header", block=n) for n, words in enumerate(above))
+    body = tuple(Paragraph(words, block=n) for n, words in enumerate(("BÁO CÁO", "Kết quả thi đua", BODY)))
+    a = analyse(Document(path="x", sha256="", format="docx", body=body, headers=headers))
+    assert text(a.issuer) == "SỞ VÍ DỤ"
+    assert text(a.type) == "BÁO CÁO"
+    assert [p.text for p in a.main] == [BODY]

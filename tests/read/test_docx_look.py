@@ -222,3 +222,13 @@ def test_size_may_carry_a_unit() -> None:
     ]
 
     assert sizes == [13.5, 13.0, 14.0, 14.0]
+
+
+def test_indents_in_characters_and_spaces_in_lines() -> None:
+    """An indent in characters alone has no known length; a space in lines alone is taken at twelve points a line."""
+    own = '<w:ind w:firstLineChars="200"/><w:spacing w:beforeLines="50" w:afterLines="25"/>'
+    both = '<w:ind w:firstLine="567" w:firstLineChars="200"/><w:spacing w:before="60" w:beforeLines="50"/>'
+    first, second = read(docx([para("Một", properties=own), para("Hai", properties=both)])).paragraphs
+
+    assert (first.layout.in_characters, first.layout.before, first.layout.after) == (True, 120, 60)
+    assert (second.layout.in_characters, second.layout.first_line, second.layout.before) == (False, 567, 60)

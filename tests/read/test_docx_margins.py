@@ -51,18 +51,37 @@ def test_conditional_number_leaves_the_first_page_open() -> None:
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("content", "place"),
     [
-        para(
-            PAGE,
-            properties='<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="center"/>',
+        (
+            para(
+                PAGE,
+                properties='<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="center"/>',
+            ),
+            "center",
         ),
-        para("\t", PAGE),
+        (para(PAGE, properties='<w:framePr w:hAnchor="margin" w:xAlign="right"/>'), "right"),
+        (para(PAGE, properties='<w:framePr w:hAnchor="margin" w:x="900"/>'), None),
+        (para("\t", PAGE), None),
+        (para("\t\t", PAGE), None),
+        (
+            para(Xml('<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>'), PAGE),
+            "right",
+        ),
     ],
 )
-def test_frames_and_tabs_leave_the_place_open(content: Xml) -> None:
+def test_place_by_frames_and_tabs(content: Xml, place: str | None) -> None:
     """Where a frame or a tab puts the number is not told by the alignment of its paragraph."""
-    assert [place for _, _, place, _ in numbers(headers={"default": [content]})] == [None]
+    assert [found for _, _, found, _ in numbers(headers={"default": [content]})] == [place]
+
+
+@pytest.mark.parametrize(
+    ("code", "arabic"), [("PAGE", True), ("PAGE \\* MERGEFORMAT", True), ("PAGE \\* roman", False)]
+)
+def test_numerals(code: str, arabic: bool) -> None:
+    """A switch of the field asks for roman numerals."""
+    document = read(docx(["Mở đầu"], headers={"default": [para(field_runs(code, "2"))]}))
+    assert [number.arabic for number in document.page_numbers] == [arabic]
 
 
 def test_number_in_a_text_box_is_counted_once() -> None:

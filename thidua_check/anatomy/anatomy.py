@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from thidua_check.anatomy.head import Head, head_of
 from thidua_check.anatomy.headings import structure_of
 from thidua_check.anatomy.lines import lines_of
@@ -19,7 +21,7 @@ def analyse(document: Document) -> Anatomy:
     """Return which words of a document are which component (NĐ 30/2020/NĐ-CP, Điều 8)."""
     paragraphs = [p for p in document.paragraphs if p.text.strip()]
     tables = layout_tables(document)
-    head = head_of(paragraphs)
+    head = _head(document, paragraphs)
     tail = tail_of(paragraphs, head.stop)
     closing, mark = closing_of(paragraphs, head.stop, tail.start)
     main = tuple(
@@ -51,6 +53,16 @@ def analyse(document: Document) -> Anatomy:
         attachments=_attachments(paragraphs[tail.stop :], tables),
         regime=head.regime,
     )
+
+
+def _head(document: Document, paragraphs: Sequence[Paragraph]) -> Head:
+    """Return the head; it may begin in the header part of the first page, where some templates put it."""
+    above = [p for p in document.headers if p.text.strip() and not p.text.strip().isdigit()]
+    kinds = {kind_of(line.text) for p in above for line in lines_of(p, 0)}
+    if Kind.NATIONAL not in kinds:
+        return head_of(paragraphs)
+    head = head_of([*above, *paragraphs])
+    return evolve(head, stop=max(head.stop - len(above), 0))
 
 
 def layout_tables(document: Document) -> frozenset[int]:

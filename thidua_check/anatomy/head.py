@@ -20,6 +20,7 @@ from thidua_check.anatomy.phrases import (
     Kind,
     Number,
     kind_of,
+    read_bare_number,
     read_number,
     read_place_date,
     type_end,
@@ -62,8 +63,9 @@ def head_of(paragraphs: Sequence[Paragraph]) -> Head:
     for first in (0, _header_start(paragraphs)):
         tagged: list[Tagged] = []
         stop = first
+        header_stop = _header_stop(paragraphs, first)
         for index in range(first, min(len(paragraphs), first + _MOST)):
-            found = tag_paragraph(paragraphs[index], index, tagged)
+            found = tag_paragraph(paragraphs[index], index, tagged, above=index < header_stop)
             if found is None:
                 break
             tagged.extend(found)
@@ -86,6 +88,23 @@ def _header_start(paragraphs: Sequence[Paragraph]) -> int:
     return 0
 
 
+def _header_stop(paragraphs: Sequence[Paragraph], first: int) -> int:
+    """Return the index behind the last line above the title that only a head has, ``first`` without any."""
+    stop = first
+    for index in range(first, min(len(paragraphs), first + _HEADER)):
+        paragraph = paragraphs[index]
+        kinds = {kind_of(line.text) for line in lines_of(paragraph, index)}
+        if len(paragraph.text) > _LONGEST or paragraph.label or kinds & {Kind.TYPE, Kind.TO}:
+            break
+        if kinds & {Kind.NATIONAL, Kind.MOTTO, Kind.NUMBER}:
+            stop = index + 1
+    return stop
+
+
+_HEADER = 14
+_LONGEST = 300
+
+
 def _leads_to(above: Paragraph, header: Paragraph) -> bool:
     """Tell whether a paragraph belongs to the header that stands right below it."""
     if header.cell is not None:
@@ -104,7 +123,11 @@ def _assemble(tagged: Sequence[Tagged], stop: int) -> Head:
     for tag in tagged:
         lines.setdefault(tag.kind, []).append(tag.line)
     number_line = next(iter(lines.get("number", ())), None)
-    number = read_number(number_line.text) if number_line else None
+    number = (
+        read_number(number_line.text) or read_bare_number(number_line.text)
+        if number_line is not None
+        else None
+    )
     parent, issuer = organs_of(lines.get("organ", ()))
     type_, subject = _type_and_subject(lines)
     state = bool(lines.get("national") or lines.get("motto"))

@@ -9,7 +9,8 @@ from attrs import frozen
 
 from thidua_check.anatomy.labels import typed_label
 from thidua_check.anatomy.lines import Line, lines_of
-from thidua_check.anatomy.phrases import Kind, kind_of
+from thidua_check.anatomy.organs import carries_on
+from thidua_check.anatomy.phrases import Kind, is_place_date, kind_of, names_organ, read_bare_number
 from thidua_check.anatomy.units import is_caps
 from thidua_check.document import Paragraph
 
@@ -36,25 +37,34 @@ _ENACTING = re.compile(
 )
 
 
-def tag_paragraph(paragraph: Paragraph, index: int, before: Sequence[Tagged]) -> list[Tagged] | None:
-    """Return the tagged lines of one paragraph, None if body text begins with it."""
+def tag_paragraph(
+    paragraph: Paragraph, index: int, before: Sequence[Tagged], *, above: bool = False
+) -> list[Tagged] | None:
+    """Return the tagged lines of one paragraph, None if body text begins with it.
+
+    ``above`` tells that a line which only a head has follows, so that an organ is one in small letters too.
+    """
     out: list[Tagged] = []
     for line in lines_of(paragraph, index):
-        kind = _tag_line(line, [*before[-12:], *out])
+        kind = _tag_line(line, [*before[-12:], *out], above=above)
         if kind is None:
             return None
         out.append(Tagged(kind, line))
     return out
 
 
-def _tag_line(line: Line, before: Sequence[Tagged]) -> str | None:
+def _tag_line(line: Line, before: Sequence[Tagged], *, above: bool) -> str | None:
     """Return what a line of the head is, None for body text."""
     if line.is_rule:
         return "rule"
     kind = kind_of(line.text)
     state = _state(before)
-    if kind == Kind.ABOUT and state == "titled":
+    if state == "titled" and (kind == Kind.ABOUT or _is_dated_subject(kind, line, before)):
         return _titled_line(line, before)
+    if state == "open" and before and read_bare_number(line.text) and not _has_number(before):
+        return "number"
+    if state == "open" and above and kind == Kind.OTHER and _is_small_organ(line, before):
+        return "organ"
     if kind in _FIXED and not (kind == Kind.TYPE and state != "open"):
         if kind == Kind.TYPE and _joins(line, before, "organ"):
             return "organ"
@@ -69,6 +79,27 @@ def _tag_line(line: Line, before: Sequence[Tagged]) -> str | None:
 _FIXED = frozenset(
     {Kind.NATIONAL, Kind.MOTTO, Kind.PARTY, Kind.NUMBER, Kind.PLACE_DATE, Kind.MARK, Kind.ABOUT, Kind.TYPE}
 )
+
+
+def _is_dated_subject(kind: Kind, line: Line, before: Sequence[Tagged]) -> bool:
+    """Tell whether a line below the type with a date at its end is more of the title and no place-date line."""
+    dated = any(t.kind == Kind.PLACE_DATE for t in before)
+    return kind == Kind.PLACE_DATE and (dated or not is_place_date(line.text))
+
+
+def _has_number(before: Sequence[Tagged]) -> bool:
+    return any(tagged.kind == Kind.NUMBER for tagged in before)
+
+
+def _is_small_organ(line: Line, before: Sequence[Tagged]) -> bool:
+    """Tell whether a line in small letters names an organ, or carries on the name right above it."""
+    if names_organ(line.text):
+        return True
+    joined = bool(before) and before[-1].kind == "organ" and before[-1].line.cell == line.cell
+    return joined and len(line.text) <= _LONGEST_ORGAN and carries_on(before[-1].line, line)
+
+
+_LONGEST_ORGAN = 60
 
 
 def _state(before: Sequence[Tagged]) -> str:
@@ -141,10 +172,12 @@ def _titled_line(line: Line, before: Sequence[Tagged]) -> str | None:
 
 def _first_subject(line: Line) -> bool:
     """Tell whether the line right below the type is the subject: short, bold, centred or in capitals."""
-    if len(line.text) > 500:
+    if len(line.text) > 500 or _is_dated_opening(line):
         return False
     if is_caps(line.text) or line.bold:
         return True
+    if _is_set_as_body(line):
+        return False
     if line.text.endswith((":", ";", ",")):
         return False
     centred = line.paragraph.layout.alignment == "center"
@@ -153,10 +186,30 @@ def _first_subject(line: Line) -> bool:
     return centred or len(line.text) < 300
 
 
+def _is_set_as_body(line: Line) -> bool:
+    """Tell whether a line is justified or set in, as running text is, and as long as a sentence or ended like one."""
+    layout = line.paragraph.layout
+    set_in = 0 < layout.first_line < _BY_HAND
+    sentence = len(line.text) >= _SENTENCE or line.text.endswith((".", ":", ";"))
+    return sentence and (layout.alignment == "both" or (set_in and layout.alignment != "center"))
+
+
+_SENTENCE = 90  # characters that a subject set as running text would seldom have
+_BY_HAND = 1000  # twips of indent with which a line is centred by hand
+# How the minutes begin: "Hôm nay, ngày 15 tháng 3 năm 2025".
+_DATED_OPENING = re.compile(r"(?:hôm nay|vào (?:hồi|lúc)|hồi)\b")
+
+
+def _is_dated_opening(line: Line) -> bool:
+    return _DATED_OPENING.match(line.folded) is not None
+
+
 def _more_subject(line: Line, last: Line) -> bool:
     """Tell whether a line continues the subject."""
     if line.index == last.index:
         return True
+    if _is_dated_opening(line):
+        return False
     if last.paragraph.runs and any(r.bold for r in last.paragraph.runs):
         same_look = (
             line.bold == last.bold and line.paragraph.layout.alignment == last.paragraph.layout.alignment

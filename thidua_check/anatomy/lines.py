@@ -36,7 +36,7 @@ _RULE = re.compile(r"[\s_*=~.…⎯─━—–-]*(?:[oO0]{2,3})?[\s_*=~.…⎯�
 
 @frozen
 class Line:
-    """One printed line: its place, its words with single spaces, and the index of its paragraph in the sequence."""
+    """One printed line: its place, its words as shown with single spaces, and the index of its paragraph."""
 
     passage: Passage
     text: str
@@ -88,7 +88,8 @@ def lines_of(paragraph: Paragraph, index: int) -> Iterator[Line]:
         while end > start and text[end - 1].isspace():
             end -= 1
         if start < end:
-            yield Line(Passage(paragraph, start, end), " ".join(text[start:end].split()), index)
+            passage = Passage(paragraph, start, end)
+            yield Line(passage, " ".join(passage.shown.split()), index)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -32,12 +32,16 @@ def organs_of(lines: Sequence[Line]) -> tuple[Field | None, Field | None]:
     return parent, _field(groups[-1])
 
 
+def carries_on(above: Line, line: Line) -> bool:
+    """Tell whether a line in small letters belongs to the name above: a territory, or a name that was cut."""
+    if _CUT_OFF.search(above.folded) or _CARRIES_ON.match(line.folded):
+        return True
+    return _TERRITORY.match(line.folded) is not None
+
+
 def _continues(group: Sequence[Line], line: Line) -> bool:
     """Tell whether a capital line carries on the name begun above it."""
-    last = group[-1].folded
-    if _CUT_OFF.search(last) or _CARRIES_ON.match(line.folded):
-        return True
-    return _TERRITORY.match(line.folded) is not None or not ORGAN_WORDS.match(line.folded.lstrip("*( "))
+    return carries_on(group[-1], line) or not ORGAN_WORDS.match(line.folded.lstrip("*( "))
 
 
 def _field(lines: Sequence[Line]) -> Field:

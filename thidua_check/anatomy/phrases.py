@@ -71,6 +71,8 @@ _NATIONAL = re.compile(r"c[oộ]ng\s?ho[aà]\s?x[aã]\s?h[oộ]i|ch[uủ] ngh[i�
 # A line of eight words at most that has six of these is the national header with a slip: "CỘNG HHÒA XÃ HỘI ...".
 _NATIONAL_WORDS = frozenset(fold("cộng hòa xã hội chủ nghĩa việt nam").split())
 _ENOUGH_WORDS = 6
+# The whole of it alone on a line, in whatever letters: "Cộng hòa xã hội chủ nghĩa Việt Nam".
+_NATIONAL_NAME = re.compile(r"\W*cộng hoà xã hội chủ nghĩa việt nam\W*")
 _MOTTO = re.compile(r"[đd][oộ]c\s?l[aậ]p\W+t[uự]\s?do|t[uự]\s?do\W+h[aạ]nh\s?ph[uú]c")
 _PARTY = re.compile(r"\W*đảng cộng sản việt nam\W*")
 # "Số: 15/BC-UBND", "Số:     /BC-SNV", "Số 127-QĐ/TW", "Số: 37/2025/NQ-HĐND", "Số: ...../....".
@@ -82,6 +84,10 @@ _NUMBER = re.compile(
     (?P<symbol>[A-Za-zĐđ.…][\wĐđÀ-ỹ&.…()]*(?:\s?[-–/&,.]\s?[\wĐđÀ-ỹ&.…()]+)*)?
     \s*[.…]*""",
     re.VERBOSE | re.IGNORECASE,
+)
+# The same without its first word: "86/BC-SNV", "15/2025/QĐ-UBND".
+_BARE_NUMBER = re.compile(
+    r"\d{1,5}[a-zđ]?\s?/\s?(?:(?:19|20)\d\d/)?[A-ZĐ][A-Za-zĐđ]{0,5}\s?-\s?[A-ZĐ][\wĐđ&.-]{1,20}"
 )
 # "Quảng Ngãi, ngày 05 tháng 02 năm 2026", "Ba Tơ, ngày   tháng 3 năm 2025", "......, ngày ... tháng ... năm 20...".
 _PLACE_DATE = re.compile(
@@ -118,6 +124,14 @@ ORGAN_WORDS = re.compile(
 )
 
 
+# Small-letter lines that begin like an organ and name none: "Ban hành kèm theo ...", "Tổ chức ...", "Báo cáo ...".
+_NO_ORGAN = re.compile(r"(?:ban hành|tổ chức|trường hợp|báo cáo|khu vực|đơn vị tính|nhà nước|hội nghị)\b")
+# An organ's name in small letters: "Sở Nội vụ", "UBND tỉnh Sông Mẫu"; no sign that ends a sentence, no field to fill in.
+_ORGAN_NAME = re.compile(r"[^.:;,()\d…]{4,100}")
+# The place of a place-date line: a few words with capitals, or dots: "Quảng Ngãi", "TP. Hồ Chí Minh", "Quận 1", ".....".
+_PLACE_NAME = re.compile(r"(?:(?:[A-ZĐÀ-Ỹ][\w.-]*|\d{1,2})(?:\s+|$)){1,6}|[\s.…_]*")
+
+
 @frozen
 class Number:
     """A number line read: number and symbol are None where they are blank."""
@@ -147,7 +161,8 @@ def kind_of(text: str) -> Kind:
     if len(folded) < 120:
         if _PARTY.fullmatch(folded):
             return Kind.PARTY
-        if (_NATIONAL.match(folded) or _nearly_national(folded)) and is_caps(text):
+        named = _NATIONAL.match(folded) or _nearly_national(folded)
+        if named and (is_caps(text) or _NATIONAL_NAME.fullmatch(folded)):
             return Kind.NATIONAL
         if _MOTTO.search(folded) and len(folded) < 50:
             return Kind.MOTTO
@@ -166,6 +181,35 @@ def kind_of(text: str) -> Kind:
     if _TO.match(folded):
         return Kind.TO
     return Kind.CAPS if is_caps(text) else Kind.OTHER
+
+
+def names_organ(text: str) -> bool:
+    """Tell whether a line in small letters reads as the name of an organ.
+
+    >>> names_organ("Sở Ví Dụ"), names_organ("Ban hành kèm theo Quyết định"), names_organ("Tổ chức thực hiện")
+    (True, False, False)
+    """
+    folded = fold(text)
+    return (
+        text[:1].isupper()
+        and _ORGAN_NAME.fullmatch(text) is not None
+        and ORGAN_WORDS.match(folded) is not None
+        and _NO_ORGAN.match(folded) is None
+    )
+
+
+def is_place_date(text: str) -> bool:
+    """Tell whether a line is a place-date line beyond doubt, and not a sentence that ends in a date.
+
+    >>> is_place_date("Quảng Ngãi, ngày 05 tháng 12 năm 2025"), is_place_date("Mừng Quốc khánh, ngày 02 tháng 9 năm 2025")
+    (True, False)
+    """
+    before, comma, _ = text.partition(",")
+    return (
+        comma == ","
+        and _PLACE_NAME.fullmatch(before.strip(" *")) is not None
+        and read_place_date(text) is not None
+    )
 
 
 def _nearly_national(folded: str) -> bool:
@@ -221,6 +265,16 @@ def read_number(text: str) -> Number | None:
     if symbol and not match["sep"]:
         return None
     return Number(number or None, int(match["year"]) if match["year"] else None, symbol or None)
+
+
+def read_bare_number(text: str) -> Number | None:
+    """Return the parts of a number line without the word ``Số``, None if the line is none.
+
+    >>> read_bare_number("86/BC-SNV"), read_bare_number("24/7")
+    (Number(number='86', year=None, symbol='BC-SNV'), None)
+    """
+    bare = _BARE_NUMBER.fullmatch(text.strip()) is not None
+    return read_number(f"Số: {text.strip()}") if bare else None
 
 
 def read_place_date(text: str) -> PlacedDate | None:

@@ -73,8 +73,15 @@ def _start(paragraphs: Sequence[Paragraph], first: int) -> int | None:
 
 
 def _lists(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Tell whether items with a dash follow."""
-    return any(p.label or _dashed(p.text.strip()) for p in paragraphs[index + 1 : index + 3])
+    """Tell whether items follow: with a dash, or the file copy within a few lines that end like items."""
+    if any(p.label or _dashed(p.text.strip()) for p in paragraphs[index + 1 : index + 3]):
+        return True
+    for paragraph in paragraphs[index + 1 : index + _NAME_WITHIN]:
+        if _dashed(paragraph.text.strip()):
+            return True
+        if not paragraph.text.rstrip().endswith((";", ",")):
+            return False
+    return False
 
 
 def _signed_near(paragraphs: Sequence[Paragraph], index: int) -> bool:

@@ -89,12 +89,13 @@ def dress(document: Document, changes: Mapping[str, str]) -> Document:
     if "table" in changes:
         body = _in_table(body, anatomy, changes["table"])
     numbers = _page_numbers(changes.get("number", "header center 14"))
+    page = evolve(_page(changes.get("page", "")), title_page=not any(number.first for number in numbers))
     return evolve(
         document,
         format="docx",
         has_layout=True,
         body=tuple(body),
-        sections=(_page(changes.get("page", "")),),
+        sections=(page,),
         page_numbers=numbers,
         headers=tuple(n.paragraph for n in numbers if n.paragraph.part == "header"),
         footers=tuple(n.paragraph for n in numbers if n.paragraph.part == "footer"),
@@ -194,9 +195,9 @@ def _page_numbers(look: str) -> tuple[PageNumber, ...]:
         return ()
     words = look.split()
     part: Any = "footer" if "footer" in words else "header"
-    rest = " ".join(w for w in words if w not in ("footer", "header", "first"))
+    rest = " ".join(w for w in words if w not in ("footer", "header", "first", "roman"))
     paragraph = _dressed(Paragraph("2", part=part), rest)
-    return (PageNumber(paragraph, paragraph.layout.alignment, "first" in words),)
+    return (PageNumber(paragraph, paragraph.layout.alignment, "first" in words, arabic="roman" not in words),)
 
 
 def _in_table(body: Sequence[Paragraph | Table], anatomy: Anatomy, look: str) -> list[Paragraph | Table]:

@@ -45,7 +45,7 @@ def read_blocks(container: _Element, story: Story, place: Place) -> tuple[Paragr
         if element.tag == n.TBL:
             out.append(read_table(element, story, place, read_blocks))
         else:
-            story.sections.append(element)
+            story.end_section(element)
     _flush(pending, story, place, out)
     return tuple(out)
 
@@ -83,7 +83,7 @@ def _paragraph(
     collect(element, pending.content)
     story.fields.end_paragraph()
     if saying.section is not None:
-        story.sections.append(saying.section)
+        story.end_section(saying.section, 1)
     elif saying.mark == "deleted" or (saying.mark == "hidden" and not pending.content.pieces):
         return pending
     elif saying.mark == "hidden":

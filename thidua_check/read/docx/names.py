@@ -146,6 +146,7 @@ HEADER_REFERENCE: Final = _W + "headerReference"
 FOOTER_REFERENCE: Final = _W + "footerReference"
 PG_SZ: Final = _W + "pgSz"
 PG_MAR: Final = _W + "pgMar"
+PG_NUM_TYPE: Final = _W + "pgNumType"
 TITLE_PG: Final = _W + "titlePg"
 EVEN_AND_ODD_HEADERS: Final = _W + "evenAndOddHeaders"
 

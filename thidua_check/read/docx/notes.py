@@ -19,7 +19,7 @@ from thidua_check.read.docx.package import Package
 from thidua_check.read.docx.page_numbers import page_numbers
 from thidua_check.read.docx.properties import child_value, number, switched_on
 from thidua_check.read.docx.repeats import Repeats
-from thidua_check.read.docx.sections import on_first_page, shown
+from thidua_check.read.docx.sections import is_arabic, on_first_page, shown
 from thidua_check.read.docx.story import Place, Story
 
 Kind = Literal["footnote", "endnote"]
@@ -43,20 +43,25 @@ def read_margins(
 ) -> Margin:
     """Return the headers or footers that are shown, each part once, tables flattened."""
     even = settings.find(n.EVEN_AND_ODD_HEADERS) if settings is not None else None
-    ids = shown(story.sections, kind, even is not None and switched_on(even))
+    shows = shown(story.sections, kind, even is not None and switched_on(even))
     relations = package.relations(package.main)
-    parts = dict.fromkeys(relations[i].part for i in ids if i in relations)
+    parts: dict[str, int] = {}
+    for relation, section in shows.items():
+        if relation in relations:
+            parts.setdefault(relations[relation].part, section)
     opening = relations.get(on_first_page(story.sections, kind) or "")
     out: list[Paragraph] = []
     numbers: list[PageNumber] = []
-    for part in parts:
+    for part, section in parts.items():
         root = package.xml(part)
         if root is None:
             continue
         seen = len(story.trace)
         out.extend(_flat(read_blocks(root, _beside(story), Place(part=kind))))
         first = opening is not None and opening.part == part
-        numbers.extend(page_numbers(root, story.trace[seen:], on_first=first))
+        found = page_numbers(root, story.trace[seen:], on_first=first)
+        plain = is_arabic(story.sections[section])
+        numbers.extend(evolve(number, section=section, arabic=number.arabic and plain) for number in found)
     return Margin(tuple(out), tuple(numbers))
 
 
@@ -93,7 +98,9 @@ def _labels(
 def _beside(story: Story) -> Story:
     """Return a story of its own that counts blocks and tables with the body but not its lists and fields."""
     counters = Counters(story.counters.numbering)
-    return evolve(story, counters=counters, repeats=Repeats(), fields=Fields(), marks=[], sections=[])
+    return evolve(
+        story, counters=counters, repeats=Repeats(), fields=Fields(), marks=[], sections=[], section_ends=[]
+    )
 
 
 def _flat(blocks: tuple[Paragraph | Table, ...]) -> Iterable[Paragraph]:

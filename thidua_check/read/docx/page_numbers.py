@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from lxml.etree import _Element
@@ -26,7 +26,7 @@ def page_numbers(root: _Element, trace: Iterable[Traced], *, on_first: bool) -> 
         if _PAGE.search(code):
             paragraph = homes[home].paragraph
             first = None if conditional and on_first else on_first
-            yield PageNumber(paragraph, _alignment(home, paragraph), first)
+            yield PageNumber(paragraph, _alignment(home, paragraph), first, arabic=not _LETTERS.search(code))
 
 
 def _code(element: _Element) -> str:
@@ -38,11 +38,28 @@ def _code(element: _Element) -> str:
 
 
 def _alignment(home: _Element, paragraph: Paragraph) -> Alignment | None:
-    """Return where the number stands between the margins; a frame, a box or a tab leaves that open."""
-    moved = paragraph.boxed or next(home.iter(n.FRAME_PR, n.TAB, n.PTAB), None) is not None
-    return None if moved else paragraph.layout.alignment or "left"
+    """Return where the number stands between the margins; a box, and most frames and tabs, leave that open."""
+    if paragraph.boxed:
+        return None
+    frame = next(home.iter(n.FRAME_PR), None)
+    if frame is not None:
+        return _PLACES.get(frame.get(n.w("xAlign")) or "")
+    tabs = [element for element in home.iter(n.TAB, n.PTAB) if element.get(n.w("pos")) is None]
+    if not tabs:
+        return paragraph.layout.alignment or "left"
+    if any(element.tag == n.PTAB for element in tabs):
+        return _PLACES.get(tabs[-1].get(n.w("alignment")) or "")
+    own_stops = next(home.iter(n.P_PR), home).find(f".//{n.TAB}") is not None
+    is_header = (paragraph.style or "").lower() in ("header", "footer") and not own_stops
+    before = len(paragraph.text) - len(paragraph.text.lstrip("\t"))
+    return "right" if is_header and before == _RIGHT_STOP else None
 
 
+_PLACES: Final[Mapping[str, Alignment]] = {"left": "left", "center": "center", "right": "right"}
+# Word's own header style stops at the centre and then at the right
+_RIGHT_STOP: Final = 2
+# "PAGE \\* ROMAN", "PAGE \\* roman", "PAGE \\* ALPHABETIC"
+_LETTERS: Final = re.compile(r"PAGE\s*\\\*\s*(?:ROMAN|ALPHABETIC)", re.IGNORECASE)
 # "PAGE \\* MERGEFORMAT" is one, "NUMPAGES" and "PAGEREF _Toc1" are not
 _PAGE: Final = re.compile(r"(?<!\w)PAGE(?!\w)", re.IGNORECASE)
 # "IF { PAGE } > 1 ..."

@@ -30,7 +30,10 @@ class RunProps(NamedTuple):
 
 
 class ParagraphProps(NamedTuple):
-    """Paragraph properties (ISO 29500-1, 17.3.1); lengths in twips, ``first_line`` negative for a hanging indent."""
+    """Paragraph properties (ISO 29500-1, 17.3.1); lengths in twips, ``first_line`` negative for a hanging indent.
+
+    ``in_characters`` is set where the indent is given in hundredths of a character and in no length.
+    """
 
     style: str | None = None
     alignment: Alignment | None = None
@@ -46,6 +49,7 @@ class ParagraphProps(NamedTuple):
     num_id: int | None = None
     num_level: int | None = None
     contextual: bool | None = None
+    in_characters: bool | None = None
 
 
 NO_RUN_PROPS: Final = RunProps()
@@ -157,15 +161,28 @@ def _indent(element: _Element, values: dict[str, Any]) -> None:
     values["right"] = twips(get(_RIGHT) or get(_END))
     hanging = twips(get(_HANGING))
     values["first_line"] = -hanging if hanging is not None else twips(get(_FIRST_LINE))
+    counted = [number(get(name)) for name in (_LEFT_CHARS, _START_CHARS, _FIRST_LINE_CHARS, _HANGING_CHARS)]
+    if any(counted):
+        values["in_characters"] = not any(get(name) for name in (_LEFT, _START, _FIRST_LINE, _HANGING))
+    elif get(_FIRST_LINE) or get(_HANGING):
+        values["in_characters"] = False
 
 
 def _spacing(element: _Element, values: dict[str, Any]) -> None:
     get = element.get
-    values["before"] = _AUTO_SPACING if get(_BEFORE_AUTO) in _ON else twips(get(_BEFORE))
-    values["after"] = _AUTO_SPACING if get(_AFTER_AUTO) in _ON else twips(get(_AFTER))
+    values["before"] = _AUTO_SPACING if get(_BEFORE_AUTO) in _ON else _lines(get(_BEFORE_LINES), get(_BEFORE))
+    values["after"] = _AUTO_SPACING if get(_AFTER_AUTO) in _ON else _lines(get(_AFTER_LINES), get(_AFTER))
     values["line"] = twips(get(_LINE))
     if values["line"] is not None:
         values["line_rule"] = get(_LINE_RULE) or "auto"
+
+
+def _lines(hundredths: str | None, length: str | None) -> int | None:
+    """Return a space in twips; where only hundredths of a line are given, a line is twelve points."""
+    lines = number(hundredths)
+    if length is not None or lines is None:
+        return twips(length)
+    return lines * _LINE_TWIPS // 100
 
 
 def _outline(element: _Element, values: dict[str, Any]) -> None:
@@ -187,6 +204,7 @@ def _numbering(element: _Element, values: dict[str, Any]) -> None:
 
 _OFF: Final = frozenset({"0", "false", "off", "none"})
 _ON: Final = frozenset({"1", "true", "on"})
+_LINE_TWIPS: Final = 240
 _AUTO_SPACING: Final = 280  # the 14 points that Word gives to "automatic" spacing
 
 # "12.7", "-3.0"
@@ -213,6 +231,9 @@ _ASCII, _H_ANSI = n.w("ascii"), n.w("hAnsi")
 _ASCII_THEME, _H_ANSI_THEME = n.w("asciiTheme"), n.w("hAnsiTheme")
 _LEFT, _START, _RIGHT, _END = n.w("left"), n.w("start"), n.w("right"), n.w("end")
 _FIRST_LINE, _HANGING = n.w("firstLine"), n.w("hanging")
+_LEFT_CHARS, _START_CHARS = n.w("leftChars"), n.w("startChars")
+_FIRST_LINE_CHARS, _HANGING_CHARS = n.w("firstLineChars"), n.w("hangingChars")
+_BEFORE_LINES, _AFTER_LINES = n.w("beforeLines"), n.w("afterLines")
 _BEFORE, _AFTER, _LINE, _LINE_RULE = n.w("before"), n.w("after"), n.w("line"), n.w("lineRule")
 _BEFORE_AUTO, _AFTER_AUTO = n.w("beforeAutospacing"), n.w("afterAutospacing")
 

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from lxml.etree import _Element
 
-from thidua_check.document import PageSetup
+from thidua_check.document import PageSetup, Paragraph
 from thidua_check.read.docx import names as n
 from thidua_check.read.docx.properties import switched_on, twips
 
@@ -16,8 +16,11 @@ _HEIGHT: Final = 15_840
 _MARGIN: Final = 1_440
 
 
-def read_page(section: _Element) -> PageSetup:
-    """Return the page of one ``w:sectPr``, lengths in twips; the gutter for the binding counts to the left margin."""
+def read_page(section: _Element, opens: Paragraph | None = None) -> PageSetup:
+    """Return the page of one ``w:sectPr``, lengths in twips; the gutter for the binding counts to the left margin.
+
+    ``opens`` is the first paragraph with words in the section.
+    """
     size, margin = section.find(n.PG_SZ), section.find(n.PG_MAR)
     return PageSetup(
         width=_length(size, "w", _WIDTH),
@@ -28,24 +31,33 @@ def read_page(section: _Element) -> PageSetup:
         right=_length(margin, "right", _MARGIN),
         landscape=size is not None and size.get(n.w("orient")) == "landscape",
         title_page=_on(section, n.TITLE_PG),
+        opens=opens,
     )
 
 
-def shown(sections: list[_Element], reference: Literal["header", "footer"], even: bool) -> list[str]:
-    """Return the relationship ids of the headers or footers that a reader sees, in order, each once.
+def is_arabic(section: _Element) -> bool:
+    """Return whether the pages of a section are numbered in Arabic figures, as they are where nothing is said."""
+    numbers = section.find(n.PG_NUM_TYPE)
+    return numbers is None or (numbers.get(n.w("fmt")) or "decimal").startswith("decimal")
+
+
+def shown(sections: list[_Element], reference: Literal["header", "footer"], even: bool) -> dict[str, int]:
+    """Return the relationship ids of the headers or footers that a reader sees, in order, each with its first section.
 
     A section without a reference of its own inherits the one before; the first-page one shows only with
     ``w:titlePg``, the even one only where the settings ask for it.
     """
     tag = n.HEADER_REFERENCE if reference == "header" else n.FOOTER_REFERENCE
     current: dict[str, str] = {}
-    out: list[str] = []
-    for section in sections:
+    out: dict[str, int] = {}
+    for index, section in enumerate(sections):
         for element in section.iterchildren(tag):
             current[element.get(n.TYPE) or "default"] = element.get(n.RELATION) or ""
         visible = (("first", _on(section, n.TITLE_PG)), ("default", True), ("even", even))
-        out.extend(current[kind] for kind, seen in visible if seen and kind in current)
-    return list(dict.fromkeys(out))
+        for kind, seen in visible:
+            if seen and kind in current:
+                out.setdefault(current[kind], index)
+    return out
 
 
 def on_first_page(sections: list[_Element], reference: Literal["header", "footer"]) -> str | None:

@@ -45,7 +45,7 @@ class Traced:
 class Story:
     """What is carried along while a story is read; ``blocks`` and ``tables`` count through the whole document.
 
-    ``typing`` is set where the letters are those of fonts older than Unicode.
+    ``section_ends`` tells how many paragraphs were traced when each section ended. ``typing`` is set where the letters are those of fonts older than Unicode.
     """
 
     sheet: StyleSheet
@@ -59,6 +59,12 @@ class Story:
     typing: Typing | None = None
     marks: list[tuple[Mark, Passage]] = field(factory=list)
     sections: list[_Element] = field(factory=list)
+    section_ends: list[int] = field(factory=list)
+
+    def end_section(self, section: _Element, paragraphs: int = 0) -> None:
+        """Take up the properties of a section that ends here, or so many paragraphs further on."""
+        self.sections.append(section)
+        self.section_ends.append(len(self.trace) + paragraphs)
 
     def next_block(self, part: str) -> int:
         """Return the number of the next paragraph of a part."""

@@ -288,4 +288,5 @@ def _layout(props: ParagraphProps) -> Layout:
         line_rule=props.line_rule,
         page_break_before=bool(props.page_break_before),
         contextual=bool(props.contextual),
+        in_characters=bool(props.in_characters),
     )

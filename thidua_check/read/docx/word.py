@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve
 from lxml.etree import _Element
 
-from thidua_check.document import Document, Paragraph, Table
+from thidua_check.document import Document, PageSetup, Paragraph, Table
 from thidua_check.read.docx import names as n
 from thidua_check.read.docx.body import read_blocks
 from thidua_check.read.docx.comments import read_comments
@@ -41,7 +41,7 @@ def read_docx(data: bytes, *, path: str, sha256: str) -> Document:
         notes=notes,
         headers=headers.paragraphs,
         footers=footers.paragraphs,
-        sections=tuple(read_page(section) for section in story.sections),
+        sections=_pages(story),
         page_numbers=headers.numbers + footers.numbers,
         has_layout=True,
         comments=read_comments(package),
@@ -78,6 +78,17 @@ def _typing(blocks: tuple[Paragraph | Table, ...], story: Story) -> Typing | Non
     if story.sheet.legacy_fonts() or not _VIETNAMESE.search(text):
         return typing_of(text)
     return None
+
+
+def _pages(story: Story) -> tuple[PageSetup, ...]:
+    """Return the pages of the sections, each with the paragraph that opens it."""
+    starts = [0, *story.section_ends]
+    ends = zip(starts, story.section_ends, strict=False)
+    openings = [
+        next((t.paragraph for t in story.trace[start:end] if t.paragraph.text.strip()), None)
+        for start, end in ends
+    ]
+    return tuple(read_page(s, opens) for s, opens in zip(story.sections, openings, strict=True))
 
 
 def _needs_settings(story: Story) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from thidua_check.document import Paragraph
 from thidua_check.draft import Draft
@@ -26,10 +26,17 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     """Report paragraphs whose first line begins elsewhere; hanging lists and typed tabs or spaces are left alone."""
     if not draft.document.has_layout:
         return NO_LAYOUT
-    paragraphs = [p for p in running_text(draft) if p.layout.first_line >= 0 and not p.text[:1].isspace()]
+    paragraphs = [
+        p
+        for p in running_text(draft)
+        if p.layout.first_line >= 0 and not p.layout.in_characters and not p.text[:1].isspace()
+    ]
     if not paragraphs:
         return NO_BODY
     far = [p for p in paragraphs if not _fits(p, params, params.near)]
+    if far and all(_is_block(p, params) for p in far):
+        found = [(opening_words(p), {"found": _in_centimetres(p.layout.left)}) for p in far]
+        return [evolve(hit, variant="left") for hit in shared(found, len(paragraphs))]
     if far:
         return shared([(opening_words(p), {"found": _centimetres(p)}) for p in far], len(paragraphs))
     off = [p for p in paragraphs if not _fits(p, params, params.tolerance)]
@@ -46,9 +53,20 @@ def _fits(paragraph: Paragraph, params: Params, tolerance: int) -> bool:
     return min(abs(start - params.shorter), abs(start - params.longer)) <= tolerance
 
 
+def _is_block(paragraph: Paragraph, params: Params) -> bool:
+    """Tell whether the first line is right but for the left indent that moves the paragraph as a whole."""
+    first = paragraph.layout.first_line
+    fits = min(abs(first - params.shorter), abs(first - params.longer)) <= params.near
+    return paragraph.layout.left > params.tolerance and fits
+
+
 def _centimetres(paragraph: Paragraph) -> str:
-    return f"{round(_start(paragraph) / 567, 2):g}".replace(".", ",")
+    return _in_centimetres(_start(paragraph))
+
+
+def _in_centimetres(twips: int) -> str:
+    return f"{round(twips / 567, 2):g}".replace(".", ",")
 
 
 PROVIDES = frozenset({"number", "total", "found"})
-KIND = Kind("body_indent", check, Params, {"default": PROVIDES, "near": PROVIDES})
+KIND = Kind("body_indent", check, Params, dict.fromkeys(("default", "near", "left"), PROVIDES))

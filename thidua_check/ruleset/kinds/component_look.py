@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Final, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from thidua_check.document import Passage, Run
 from thidua_check.draft import Draft
@@ -22,18 +22,23 @@ from thidua_check.ruleset.kinds.looks import (
     size_range,
 )
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+from thidua_check.text import fold
 
 # Spaces at the start, a tab, three spaces in a row
 _BY_HAND: Final = re.compile(r"^\s|\t|\s{3}")
 _FAR: Final = 1000  # twips of indent with which a line is placed by hand
+# A subject may be a short form alone, "PCTT và TKCN" without its small letters: so many letters and words
+_SHORT_FORM: Final = 8
+_SHORT_WORDS: Final = 2
 
 
 @frozen
 class Params:
     """What a component looks like; what is left out is not judged.
 
-    ``component`` is a name from ``looks.COMPONENTS``; sizes are points; ``capitals`` false forbids a line all in
-    capitals; ``alignment`` is ``left``, ``center``, ``right`` or ``both``.
+    ``component`` is a name from ``looks.COMPONENTS``; a document of the type ``needed_below`` is asked whether it has
+    it below that type; sizes are points; ``underline`` false forbids underlined
+    words, ``capitals`` false a line all in capitals; ``alignment`` is ``left``, ``center``, ``right`` or ``both``.
     """
 
     component: Component
@@ -41,8 +46,10 @@ class Params:
     most_size: Decimal | None = None
     bold: bool | None = None
     italic: bool | None = None
+    underline: bool | None = None
     capitals: bool | None = None
     alignment: Literal["left", "center", "right", "both"] | None = None
+    needed_below: str | None = None
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
@@ -51,7 +58,15 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
         return NO_LAYOUT
     passages = component(draft.anatomy, params.component)
     if not passages:
-        return NO_COMPONENT
+        kind = draft.anatomy.type
+        needed = (
+            kind is not None and params.needed_below is not None and fold(kind.text) == params.needed_below
+        )
+        return (
+            [Hit(kind.passages[0], _ABSENT, variant="missing", outcome="review")]
+            if kind and needed
+            else NO_COMPONENT
+        )
     return [hit for passage in passages for hit in _hits(passage, params)]
 
 
@@ -64,8 +79,10 @@ def _hits(passage: Passage, params: Params) -> Iterator[Hit]:
     if params.italic is not None:
         leaning = params.italic
         yield from _toggled(passage, "italic" if leaning else "upright", lambda run: run.italic != leaning)
+    if params.underline is False:
+        yield from _toggled(passage, "underlined", lambda run: run.underline)
     if params.capitals is not None:
-        yield from _case(passage, params.capitals)
+        yield from _case(passage, params)
     if params.alignment is not None and _placed(passage) != params.alignment:
         yield _hit(passage, "alignment", _ALIGNED[_placed(passage)], _ALIGNED[params.alignment])
 
@@ -107,21 +124,17 @@ def _toggled(passage: Passage, variant: str, wrong: Callable[[Run], bool]) -> It
         yield _hit(place, variant, _of_part(found, place, passage), wanted)
 
 
-def _case(passage: Passage, capitals: bool) -> Iterator[Hit]:
-    if not capitals:
-        letters = [c for c in passage.text if c.isalpha()]
-        if len(letters) > 8 and all(c.isupper() for c in letters):
-            yield _hit(passage, "small_letters", *_TOGGLES["small_letters"])
+def _case(passage: Passage, params: Params) -> Iterator[Hit]:
+    if params.capitals:
+        if any(c.islower() for c in passage.shown):
+            yield _hit(passage, "capitals", *_TOGGLES["capitals"])
         return
-    text = passage.paragraph.text
-    small = any(
-        text[i].islower()
-        for run in passage.paragraph.runs
-        if not run.caps
-        for i in range(max(run.start, passage.start), min(run.end, passage.end))
-    )
-    if small:
-        yield _hit(passage, "capitals", *_TOGGLES["capitals"])
+    letters = [c for c in passage.shown if c.isalpha()]
+    is_short = len(letters) <= _SHORT_FORM and len(passage.text.split()) <= _SHORT_WORDS
+    may_be_short = params.component == "subject" and is_short
+    if letters and not may_be_short and all(c.isupper() for c in letters):
+        hit = _hit(passage, "small_letters", *_TOGGLES["small_letters"])
+        yield evolve(hit, values={**hit.values, "command": _EACH_WORD}) if params.component == "name" else hit
 
 
 def _placed(passage: Passage) -> str:
@@ -150,6 +163,7 @@ _TOGGLES: Final = {
     "not_bold": (Words("chữ đậm", "bold"), Words("chữ không đậm", "not bold")),
     "italic": (Words("chữ đứng", "upright"), Words("chữ nghiêng", "italic")),
     "upright": (Words("chữ nghiêng", "italic"), Words("chữ đứng", "upright")),
+    "underlined": (Words("chữ gạch chân", "underlined"), Words("chữ không gạch chân", "not underlined")),
     "capitals": (Words("có chữ thường", "partly in small letters"), Words("chữ in hoa", "capitals")),
     "small_letters": (Words("toàn chữ in hoa", "all in capitals"), Words("chữ in thường", "small letters")),
 }
@@ -161,6 +175,10 @@ _COMMANDS: Final = {
     "italic": Words("thẻ Home, nhóm Font, bật nút I (Ctrl+I)", "Home tab, Font group, switch I on (Ctrl+I)"),
     "upright": Words(
         "thẻ Home, nhóm Font, tắt nút I (Ctrl+I)", "Home tab, Font group, switch I off (Ctrl+I)"
+    ),
+    "underlined": Words(
+        "thẻ Home, nhóm Font, tắt nút U (Ctrl+U), rồi vẽ đường kẻ ở dưới",
+        "Home tab, Font group, switch U off (Ctrl+U), and draw a line below",
     ),
     "capitals": Words(
         "thẻ Home, nhóm Font, nút Aa, chọn UPPERCASE", "Home tab, Font group, Aa button, UPPERCASE"
@@ -174,7 +192,21 @@ _COMMANDS: Final = {
     ),
 }
 
+_ABSENT: Final = {
+    "found": Words("chưa có", "absent"),
+    "wanted": Words("có", "there"),
+    "command": Words("thêm một dòng ngay dưới tên loại", "add a line right below the type"),
+}
+_EACH_WORD: Final = Words(
+    "thẻ Home, nhóm Font, nút Aa, chọn Capitalize Each Word",
+    "Home tab, Font group, Aa button, Capitalize Each Word",
+)
+
 PROVIDES = frozenset({"found", "wanted", "command"})
 KIND = Kind(
-    "component_look", check, Params, dict.fromkeys(("default", "size", *_COMMANDS), PROVIDES), general=True
+    "component_look",
+    check,
+    Params,
+    dict.fromkeys(("default", "size", "missing", *_COMMANDS), PROVIDES),
+    general=True,
 )

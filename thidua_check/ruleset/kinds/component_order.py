@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from typing import Final
 
 from attrs import frozen
@@ -24,16 +26,11 @@ _NAMES: Final = {
     "subject": Words("trích yếu", "the subject"),
     "to": Words("Kính gửi", "the addressee"),
 }
-# What stands above what; the two columns of the head are free between themselves.
-_ABOVE: Final = (
-    ("national", "motto"),
-    ("motto", "place_date"),
-    ("parent", "issuer"),
-    ("issuer", "number_line"),
-    ("number_line", "type"),
-    ("place_date", "type"),
-    ("type", "subject"),
-    ("subject", "to"),
+# The two columns of the head from the top down, free between themselves, each with what stands below both.
+_BELOW: tuple[str, ...] = ("type", "subject", "to")
+_COLUMNS: tuple[tuple[str, ...], ...] = (
+    ("national", "motto", "place_date", *_BELOW),
+    ("parent", "issuer", "number_line", *_BELOW),
 )
 
 
@@ -43,10 +40,11 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
-    """Report a component that stands below one that belongs under it."""
+    """Report the components that stand above or below where they belong: the fewest that explain the order."""
     if not draft.document.has_layout:
         return NO_LAYOUT
-    order = {(p.part, p.block): i for i, p in enumerate(draft.document.paragraphs)}
+    everything = (*draft.document.headers, *draft.document.paragraphs)
+    order = {(p.part, p.block): i for i, p in enumerate(everything)}
     places: dict[str, tuple[tuple[int, int], Passage]] = {}
     for name in _NAMES:
         for passage in component(draft.anatomy, name)[:1]:
@@ -54,11 +52,46 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
             places[name] = ((order[paragraph.part, paragraph.block], passage.start), passage)
     if len(places) < 2:
         return NO_COMPONENT
-    return [
-        Hit(places[above][1], {"this": _NAMES[above], "other": _NAMES[below]}, fold=above)
-        for above, below in _ABOVE
-        if above in places and below in places and places[above][0] > places[below][0]
-    ]
+    turned = {
+        (above, below)
+        for column in _COLUMNS
+        for above, below in combinations([name for name in column if name in places], 2)
+        if places[above][0] > places[below][0]
+    }
+    return [*_blamed(turned, places), *_swapped(places)]
 
 
-KIND = Kind("component_order", check, Params, {"default": frozenset({"this", "other"})})
+def _swapped(places: Mapping[str, tuple[tuple[int, int], Passage]]) -> Iterator[Hit]:
+    """Yield the national name where it stands in a column to the left of the issuing body."""
+    if "national" not in places or "issuer" not in places:
+        return
+    national, issuer = places["national"][1], places["issuer"][1]
+    left, right = national.paragraph.cell, issuer.paragraph.cell
+    if left is not None and right is not None and left[:2] == right[:2] and left[2] < right[2]:
+        yield Hit(national, {"this": _NAMES["national"], "other": _NAMES["issuer"]}, variant="columns")
+
+
+def _blamed(
+    turned: set[tuple[str, str]], places: Mapping[str, tuple[tuple[int, int], Passage]]
+) -> Iterator[Hit]:
+    """Yield the component that most of the turned pairs have in common until no pair is left.
+
+    Of two that are equal, it is the upper one on the page that is too high.
+    """
+    while turned:
+        shared = Counter(name for pair in turned for name in pair)
+        most = max(shared.values())
+        wrong = min((n for n in shared if shared[n] == most), key=lambda name: places[name][0])
+        above = [upper for upper, below in turned if below == wrong]
+        below = [lower for upper, lower in turned if upper == wrong]
+        if above:
+            other = max(above, key=lambda name: places[name][0])
+        else:
+            other = min(below, key=lambda name: places[name][0])
+        values = {"this": _NAMES[wrong], "other": _NAMES[other]}
+        yield Hit(places[wrong][1], values, variant="high" if above else "default", fold=wrong)
+        turned = {pair for pair in turned if wrong not in pair}
+
+
+PROVIDES = frozenset({"this", "other"})
+KIND = Kind("component_order", check, Params, dict.fromkeys(("default", "high", "columns"), PROVIDES))

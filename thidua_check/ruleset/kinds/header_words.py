@@ -43,7 +43,7 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
 
 
 def _compared(passage: Passage, params: Params) -> list[Hit]:
-    words = " ".join(passage.text.split()).strip("*_")
+    words = " ".join(passage.shown.split()).strip("*_")
     right = params.forms[0]
     if any(form == words or (" " in words and form.startswith(words + " ")) for form in params.forms):
         return []

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal
 
 from thidua_check.anatomy.model import Anatomy, Field
-from thidua_check.document import Paragraph, Passage, Run
+from thidua_check.document import Document, Paragraph, Passage, Run
 from thidua_check.draft import Draft
 from thidua_check.findings import Level, Words
 from thidua_check.ruleset.model import Hit, NotApplicable
@@ -60,6 +60,18 @@ def opening_words(paragraph: Paragraph) -> Passage:
     """Return the first words of a paragraph, which stand for all of it."""
     match = _WORDS.search(paragraph.text)
     return Passage(paragraph, *match.span()) if match else Passage.whole(paragraph)
+
+
+def of_section(document: Document, index: int) -> tuple[Passage | None, Words]:
+    """Return the words with which a later section opens, and how to name it; nothing for the first section."""
+    opens = document.sections[index].opens if 0 < index < len(document.sections) else None
+    if opens is None:
+        return None, Words("", "")
+    place = opening_words(opens)
+    return place, Words(
+        f" ở phần (section) {index + 1}, bắt đầu từ “{place.text}”,",
+        f' in section {index + 1}, from "{place.text}" on,',
+    )
 
 
 def running_text(draft: Draft) -> tuple[Paragraph, ...]:

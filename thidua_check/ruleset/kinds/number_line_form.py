@@ -28,7 +28,10 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
-    """Report a year in an administrative symbol, a number under 10 without its zero, blanks inside, the Party's form."""
+    """Report a year in an administrative symbol, a number under 10 without its zero, blanks inside, the Party's form.
+
+    The word before it is looked at too: ``Số:``, in small letters and with its colon.
+    """
     anatomy = draft.anatomy
     if anatomy.number_line is None:
         return NO_HEAD
@@ -43,7 +46,15 @@ def _hits(anatomy: Anatomy, line: Passage) -> Iterator[Hit]:
         if anatomy.regime == "state":
             yield Hit(line, {"right": ""}, variant="party")
         return
+    yield from _word(line, match.start())
     number, symbol = match["number"], match["symbol"].rstrip(" .")
+    if symbol.islower() and not line.shown[match.start("symbol") :][:1].isupper():
+        place = Passage(
+            line.paragraph,
+            line.start + match.start("symbol"),
+            line.start + match.start("symbol") + len(symbol),
+        )
+        yield Hit(place, {"right": symbol.upper()}, variant="small")
     if match["year"] and anatomy.type is not None:
         year = Passage(line.paragraph, line.start + match.start("year"), line.start + match.end("year"))
         yield Hit(year, {"right": f"{number}/{symbol}"}, variant="year")
@@ -57,10 +68,22 @@ def _hits(anatomy: Anatomy, line: Passage) -> Iterator[Hit]:
         yield Hit(whole, {"right": right}, replacement=right, safe=True)
 
 
+def _word(line: Passage, end: int) -> Iterator[Hit]:
+    """Report the words before the number where they are not ``Số:``."""
+    word = line.shown[:end].strip()
+    place = Passage(line.paragraph, line.start, line.start + len(line.text[:end].rstrip()))
+    if not word:
+        yield Hit(line, {"right": f"Số: {line.text}"}, variant="word")
+    elif word.startswith("SỐ"):
+        yield Hit(place, {"right": "Số:"}, variant="capitals")
+    elif word == "Số":
+        yield Hit(place, {"right": "Số:"}, variant="colon", replacement="Số:", safe=True)
+
+
 PROVIDES = frozenset({"right"})
 KIND = Kind(
     "number_line_form",
     check,
     Params,
-    dict.fromkeys(("default", "year", "zero", "party"), PROVIDES),
+    dict.fromkeys(("default", "year", "zero", "party", "word", "capitals", "colon", "small"), PROVIDES),
 )

@@ -34,7 +34,29 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     rows = _rows(draft)
     if not rows:
         return NotApplicable(Words("văn bản không có mục đánh số", "the draft has no numbered sections"))
-    return [hit for row in rows if len(row) >= params.shortest for hit in _slips(draft, row)]
+    return [
+        hit
+        for row in rows
+        if len(row) >= params.shortest
+        for hit in _slips(draft, row)
+        if not _is_filled(draft, row, hit)
+    ]
+
+
+def _is_filled(draft: Draft, row: Sequence[Numbered], hit: Hit) -> bool:
+    """Tell whether a label in another form stands where a letter is missed, as ``(b)`` between ``a)`` and ``c)``."""
+    places = [(n.passage.paragraph.part, n.passage.paragraph.block) for n in row]
+    at = places.index((hit.passage.paragraph.part, hit.passage.paragraph.block))
+    missed = row[at].label.numbers[-1] - 1
+    part, first = places[at - 1]
+    return row[at].label.scheme == "letter" and any(
+        n.label.scheme == "letter"
+        and n.label.numbers[-1] == missed
+        and n.passage.paragraph.part == part
+        and first < n.passage.paragraph.block < places[at][1]
+        for n in draft.anatomy.numbered
+        if n.label.numbers
+    )
 
 
 def _rows(draft: Draft) -> list[list[Numbered]]:

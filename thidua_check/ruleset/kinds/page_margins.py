@@ -11,7 +11,7 @@ from thidua_check.document import PageSetup
 from thidua_check.draft import Draft
 from thidua_check.findings import Words
 from thidua_check.ruleset.kinds.frame import opening
-from thidua_check.ruleset.kinds.looks import NO_LAYOUT, millimetres
+from thidua_check.ruleset.kinds.looks import NO_LAYOUT, millimetres, of_section
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
 _SIDES: Final = {
@@ -20,6 +20,8 @@ _SIDES: Final = {
     "left": Words("lề trái", "the left margin"),
     "right": Words("lề phải", "the right margin"),
 }
+_WHOLE: Final = Words("", "")
+_THIS_SECTION: Final = Words("; ô Apply to chọn This section", "; Apply to: This section")
 
 
 @frozen
@@ -43,7 +45,7 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
     place = opening(draft)
     if not draft.document.has_layout or place is None:
         return NO_LAYOUT
-    for page in draft.document.sections:
+    for index, page in enumerate(draft.document.sections):
         if page.landscape or page.width > page.height:
             continue
         wrong = list(_wrong(page, params))
@@ -54,7 +56,9 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
             en = "; ".join(
                 f"{_SIDES[side].en} {found} mm (should be {right} mm)" for side, found, right in wrong
             )
-            return [Hit(place, {"found": Words(vi, en)})]
+            opening_of, where = of_section(draft.document, index)
+            apply = _THIS_SECTION if opening_of else _WHOLE
+            return [Hit(opening_of or place, {"found": Words(vi, en), "where": where, "apply": apply})]
     return []
 
 
@@ -72,4 +76,4 @@ def _wrong(page: PageSetup, params: Params) -> Iterator[tuple[str, str, str]]:
             yield side, millimetres(found), f"{millimetres(least)}-{millimetres(most)}"
 
 
-KIND = Kind("page_margins", check, Params, {"default": frozenset({"found"})})
+KIND = Kind("page_margins", check, Params, {"default": frozenset({"found", "where", "apply"})})

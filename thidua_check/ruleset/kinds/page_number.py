@@ -12,7 +12,7 @@ from thidua_check.document import PageNumber, Passage
 from thidua_check.draft import Draft
 from thidua_check.findings import Words
 from thidua_check.ruleset.kinds.frame import opening
-from thidua_check.ruleset.kinds.looks import NO_LAYOUT, points
+from thidua_check.ruleset.kinds.looks import NO_LAYOUT, of_section, points
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
 
 _ONE_PAGE: Final = NotApplicable(
@@ -44,13 +44,21 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
         if sum(len(p.text) for p in document.paragraphs) < params.least_characters:
             return _ONE_PAGE
         return [Hit(place, variant="missing")]
-    return [hit for number in document.page_numbers for hit in _hits(number, place, params)]
+    titled = bool(document.sections) and document.sections[0].title_page
+    if titled and all(number.first for number in document.page_numbers):
+        return [Hit(place, variant="only_first")]
+    return [hit for number in document.page_numbers for hit in _hits(draft, number, place, params)]
 
 
-def _hits(number: PageNumber, place: Passage, params: Params) -> Iterator[Hit]:
-    """Yield what is wrong with one number; the words marked are those above the title, for a header has no comments."""
+def _hits(draft: Draft, number: PageNumber, place: Passage, params: Params) -> Iterator[Hit]:
+    """Yield what is wrong with one number; the words marked are those above the title, for a header has no comments.
+
+    For a number that a later section brings, they are the words that open it.
+    """
     whole = Passage.whole(number.paragraph)
-    shown = {"number": whole.text or "1"}
+    opening_of, where = of_section(draft.document, number.section)
+    place = opening_of or place
+    shown: dict[str, str | Words] = {"number": whole.text or "1", "where": where}
     if number.paragraph.part == "footer":
         yield Hit(place, shown, variant="footer", fold="footer")
         return
@@ -59,8 +67,12 @@ def _hits(number: PageNumber, place: Passage, params: Params) -> Iterator[Hit]:
     wrong = _other_size(whole, float(params.least), float(params.most))
     if wrong is not None:
         yield Hit(place, {**shown, "found": points(wrong)}, variant="size", fold="size")
+    if not number.arabic:
+        yield Hit(place, shown, variant="numerals", fold="numerals")
     if number.first:
-        yield Hit(place, shown, variant="first", fold="first")
+        titled = bool(draft.document.sections) and draft.document.sections[0].title_page
+        variant = "first_header" if titled else "first"
+        yield Hit(place, shown, variant=variant, fold=variant)
 
 
 def _other_size(passage: Passage, least: float, most: float) -> float | None:
@@ -74,11 +86,21 @@ def _other_size(passage: Passage, least: float, most: float) -> float | None:
 
 
 NONE: Final[frozenset[str]] = frozenset()
-SHOWN: Final = frozenset({"number"})
+SHOWN: Final = frozenset({"number", "where"})
 FOUND: Final = SHOWN | {"found"}
 KIND = Kind(
     "page_number",
     check,
     Params,
-    {"default": NONE, "missing": NONE, "footer": SHOWN, "alignment": FOUND, "size": FOUND, "first": SHOWN},
+    {
+        "default": NONE,
+        "missing": NONE,
+        "only_first": NONE,
+        "footer": SHOWN,
+        "alignment": FOUND,
+        "size": FOUND,
+        "numerals": SHOWN,
+        "first": SHOWN,
+        "first_header": SHOWN,
+    },
 )

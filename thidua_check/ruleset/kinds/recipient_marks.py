@@ -13,12 +13,15 @@ from thidua_check.document import Passage
 from thidua_check.draft import Draft
 from thidua_check.ruleset.kinds.looks import NO_COMPONENT
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+from thidua_check.text import fold
 
 _DASHES: Final = "-–—"
 # "Sở Nội vụ; (báo cáo)": the semicolon stands before the purpose.
 _MARKED: Final = re.compile(r";(?:\s*\([^()]*\))?$")
 # "Lưu: VT, CN (2). nvv": behind the full stop, who typed it or how many copies there are.
 _TYPIST: Final = re.compile(r"\.\s+[\w.()]{1,8}$")
+# "- Lưu: VT", "Lưu VT"
+_FILED: Final = re.compile(r"\W*lưu\b")
 _OPEN: Final = (":", ",", "-", "–", "và")
 
 
@@ -28,7 +31,7 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
-    """Report items without ``;`` before another item, and a last one without a full stop."""
+    """Report items without dash or ``;``, a stop in the place of ``;``, a file copy that is not last or has no stop."""
     recipients = draft.anatomy.recipients
     if len(recipients) < 2:
         return NO_COMPONENT
@@ -36,13 +39,27 @@ def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
 
 
 def _hits(recipients: Sequence[Passage]) -> Iterator[Hit]:
+    last = recipients[-1]
+    early = None if _FILED.match(fold(last.text)) else _last_filed(recipients)
+    if early is not None and _begins(last):
+        yield Hit(early, {"line": _line(early)}, variant="order")
+    first = recipients[0]
+    if (
+        _lacks_dash(first, recipients[1])
+        and not _begins(first)
+        and not first.paragraph.text[: first.start].strip()
+    ):
+        yield Hit(_start(first), {"line": _line(first)}, variant="dash", fold="dash")
     for passage, following in pairwise(recipients):
         text = passage.text.rstrip()
-        if not _begins(following) or text.endswith(_OPEN):
+        if _lacks_dash(passage, following):
+            yield Hit(_start(following), {"line": _line(following)}, variant="dash", fold="dash")
+        if not _begins(following) or text.endswith(_OPEN) or passage is early:
             continue
         if following.paragraph.block - passage.paragraph.block <= 1 and not _MARKED.search(text):
-            yield Hit(_end(passage), {"line": _line(passage)}, fold="semicolon")
-    last = recipients[-1]
+            dotted = text.endswith(".") and not text.endswith("..")
+            variant = "dot" if dotted else "default"
+            yield Hit(_end(passage), {"line": _line(passage)}, variant=variant, fold=variant)
     text = last.text.rstrip()
     if _begins(last) and text[-1:].isalnum() and not _TYPIST.search(text):
         yield Hit(_end(last), {"line": _line(last)}, variant="stop")
@@ -51,6 +68,22 @@ def _hits(recipients: Sequence[Passage]) -> Iterator[Hit]:
 def _begins(passage: Passage) -> bool:
     """Tell whether an item begins here and not the second line of one."""
     return bool(passage.paragraph.label) or passage.text.lstrip()[:1] in _DASHES
+
+
+def _lacks_dash(passage: Passage, following: Passage) -> bool:
+    """Tell whether an item begins behind one that ended, and has no dash."""
+    return passage.text.rstrip().endswith(";") and not _begins(following) and following.text[:1].isupper()
+
+
+def _last_filed(recipients: Sequence[Passage]) -> Passage | None:
+    """Return the file copy among the recipients, the last one where there are several."""
+    return next((p for p in reversed(recipients) if _begins(p) and _FILED.match(fold(p.text))), None)
+
+
+def _start(passage: Passage) -> Passage:
+    """Return the first word of an item, before which the dash belongs."""
+    word = passage.text.split(maxsplit=1)[0]
+    return Passage(passage.paragraph, passage.start, passage.start + len(word))
 
 
 def _line(passage: Passage) -> str:
@@ -70,4 +103,6 @@ def _end(passage: Passage) -> Passage:
 
 
 PROVIDES = frozenset({"line"})
-KIND = Kind("recipient_marks", check, Params, {"default": PROVIDES, "stop": PROVIDES})
+KIND = Kind(
+    "recipient_marks", check, Params, dict.fromkeys(("default", "dot", "dash", "order", "stop"), PROVIDES)
+)

@@ -17,14 +17,20 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
-    """Report a label without recipients, or an end without the block."""
+    """Report a label without recipients or without its colon, or an end without the block."""
     anatomy = draft.anatomy
     if anatomy.recipients_label is not None:
-        return [] if anatomy.recipients else [Hit(anatomy.recipients_label, variant="empty", absent=True)]
+        label = anatomy.recipients_label
+        if not anatomy.recipients:
+            return [Hit(label, variant="empty", absent=True)]
+        bare = all(c.isalpha() or c.isspace() for c in label.text)
+        return [Hit(label, variant="colon", absent=True)] if bare else []
     last = ending(draft)
     if last is None or not has_end(draft):
         return NO_END
     return [Hit(last, outcome=absence(draft), absent=True)]
 
 
-KIND = Kind("recipients_block", check, Params, {"default": frozenset(), "empty": frozenset()})
+KIND = Kind(
+    "recipients_block", check, Params, {"default": frozenset(), "empty": frozenset(), "colon": frozenset()}
+)

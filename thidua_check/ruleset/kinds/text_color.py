@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
@@ -10,8 +11,11 @@ from thidua_check.document import Paragraph, Passage
 from thidua_check.draft import Draft
 from thidua_check.ruleset.kinds.looks import NO_LAYOUT
 from thidua_check.ruleset.model import Hit, Kind, NotApplicable
+from thidua_check.text import fold
 
 _WHITE = "FFFFFF"
+# The marks that are stamped in red: "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC", "MẬT", "TỐI MẬT", "TUYỆT MẬT".
+_MARK = re.compile(r"\W*(?:(?:thượng )?khẩn|hoả tốc|(?:tối |tuyệt )?mật)\W*")
 
 
 @frozen
@@ -22,7 +26,10 @@ class Params:
 
 
 def check(draft: Draft, params: Params) -> Iterable[Hit] | NotApplicable:
-    """Report letters in colour, all places as one; links apart, for Word colours them by itself."""
+    """Report letters in colour, all places as one; links apart, for Word colours them by itself.
+
+    The red marks of urgency and secrecy are left alone (Phụ lục I, Phần I, Mục III, khoản 2).
+    """
     document = draft.document
     if not document.has_layout:
         return NO_LAYOUT
@@ -42,6 +49,7 @@ def _coloured(paragraph: Paragraph, brightest: int) -> Iterator[Passage]:
             or run.color == "000000"
             or run.color == _WHITE
             or _is_dark(run.color, brightest)
+            or (_MARK.fullmatch(fold(paragraph.text)) and _is_red(run.color))
         ):
             continue
         seen = [i for i in range(run.start, run.end) if paragraph.text[i].isalnum()]
@@ -55,6 +63,14 @@ def _coloured(paragraph: Paragraph, brightest: int) -> Iterator[Passage]:
         last = Passage(paragraph, start, seen[-1] + 1)
     if last is not None:
         yield last
+
+
+def _is_red(color: str) -> bool:
+    try:
+        red, green, blue = bytes.fromhex(color)
+    except ValueError:
+        return False
+    return red > 2 * max(green, blue)
 
 
 def _is_dark(color: str, brightest: int) -> bool:
