@@ -244,9 +244,9 @@ def test_findings_that_were_repaired_are_gone_and_no_other(path: Path) -> None:
     result = fix(data, report)
     again = check(result.data or data, name="a.docx")
     done = {p.location for p in result.done}
-    left = [(f.rule, f.excerpt) for f in report.findings if not {p.location for p in f.places} <= done]
+    left = [(f.rule, f.count) for f in report.findings if not {p.location for p in f.places} <= done]
 
-    assert [(f.rule, f.excerpt) for f in again.findings] == left
+    assert [(f.rule, f.count) for f in again.findings] == left
 
 
 def test_draft_with_faults_has_safe_repairs() -> None:
