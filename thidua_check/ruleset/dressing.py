@@ -52,6 +52,7 @@ _RUN_WORDS: Final[Mapping[str, tuple[str, bool]]] = {
     "italic": ("italic", True),
     "upright": ("italic", False),
     "caps": ("caps", True),
+    "underline": ("underline", True),
 }
 _ALIGNMENTS: Final = frozenset({"left", "center", "right", "both"})
 _LENGTHS: Final[Mapping[str, str]] = {

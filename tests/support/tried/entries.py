@@ -95,7 +95,60 @@ _BESIDE_DOUBLED = {
 }
 _PARTY_COMMITTEES = ("huyện uỷ", "quận uỷ", "thị uỷ", "tỉnh uỷ")
 
+# For each second half of a compound, a first word of prose between which and the half the other half fell out.
+_HALF_BEHIND = {
+    "Các hộ đã {first} {entry} trong năm.": {
+        "bào": "vùng",
+        "cấu": "dịch",
+        "chẽ": "hợp",
+        "côi": "trẻ",
+        "doanh": "hộ",
+        "dục": "biến",
+        "dưỡng": "hiện",
+        "đình": "hộ",
+        "đua": "ban",
+        "hậu": "đổi",
+        "hoạch": "dựng",
+        "khẩu": "ngạch",
+        "khiếu": "giải",
+        "kiệm": "gạo",
+        "môi": "bảo",
+        "nại": "quyết",
+        "nghiệp": "ngành",
+        "nguyện": "bảy",
+        "nhiệm": "thần",
+        "nhở": "đốc",
+        "niên": "viên",
+        "ninh": "phòng",
+        "thao": "dục",
+        "thống": "cả",
+        "thuật": "bộ",
+        "trào": "chức",
+        "trận": "ban",
+        "triển": "nhau",
+        "trò": "cao",
+        "tế": "cấu",
+        "tư": "hút",
+        "xuyên": "chưa",
+    },
+    "Các xã {first} {entry} ở thôn.": {
+        "biệt": "thôn",
+        "dung": "yếu",
+        "đãi": "vay",
+        "đoan": "tín",
+        "nghiệm": "biến",
+        "súc": "nuôi",
+    },
+    "Việc {first} {entry} được quan tâm.": {"mẽ": "biến", "nhũng": "chống"},
+}
+
 SAMPLES = (
+    *(
+        Sample("CT03", "halves", text.replace("{first}", first), only=(half,))
+        for text, halves in _HALF_BEHIND.items()
+        for half, first in halves.items()
+    ),
+    Sample("TD04", "looser", "Năm nay có {entry} được ghi nhận."),
     Sample("CT23", "verbs", "Theo Kế hoạch số 58/KH-UBND ngày 20/3/2024 {entry} nông thôn mới."),
     Sample("CT02", "goods", "Đàn {entry} đen tăng nhanh.", speaks=False, only=("gà",)),
     Sample("CT02", "goods", "Tổng đàn {entry} là khá lớn.", speaks=False, only=("ong",)),
