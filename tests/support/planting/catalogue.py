@@ -36,7 +36,6 @@ NOT_PLANTED: Mapping[str, str] = {}
 PARTIAL: Mapping[str, str] = {
     "heading-as-line": "a line that is as good as the item's title is taken for its heading",
     "movement-letter": "words before those that tell a movement may be a locality's own, its period is not judged",
-    "upright-basis": "a short line that ends in the date of a law is read as the line of place and date",
     "tone-lost": "a word without its tone may be another word or a foreign one",
     "letter-twice": "a word with a doubled letter may be a borrowed one",
     "other-mark": "a word that exists is reported only where its neighbours speak clearly for another one",
