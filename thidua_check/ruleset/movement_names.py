@@ -77,9 +77,9 @@ def official_names() -> tuple[tuple[str, str], ...]:
 
 @per_pack
 def own_sources() -> Mapping[str, Source]:
-    """Return what the offices' own names and cores of movements rest on."""
+    """Return what the offices' own names of movements rest on."""
     own = [movement for movement in registry() if movement.source]
-    found = {name: m.source for m in own for name in (m.name, *m.aliases, *m.cores) if m.source}
+    found = {name: m.source for m in own for name in (m.name, *m.aliases) if m.source}
     return {**found, **{former.right: former.source for former in former_names() if former.source}}
 
 

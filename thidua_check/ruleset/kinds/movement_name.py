@@ -19,7 +19,6 @@ from thidua_check.ruleset.movement_names import (
     official_names,
     own_sources,
     quoted_names,
-    without_period,
 )
 from thidua_check.text import fold_letters
 
@@ -43,44 +42,61 @@ def check(draft: Draft, params: Params) -> Iterator[Hit]:
     others: list[Quoted] = []
     for quoted in names:
         judged = len(quoted.words) >= params.shortest and quoted.words not in given_up
-        near = _near(quoted.words, params) if judged else None
-        full = _with_its_commas(quoted) if judged and near is None else None
-        if near is not None:
-            yield _hit(quoted, near, params)
-        elif full is not None:
-            yield Hit(quoted.passage, {"official": full}, variant="comma", fold=quoted.words)
-        else:
+        hit = _misnamed(quoted, params) if judged else None
+        if hit is None:
             others.append(quoted)
+        else:
+            yield hit
     yield from _two_wordings(others)
 
 
-def _near(words: str, params: Params) -> str | None:
-    """Return the official name, or the words that local names share with it, that a name is a few letters off."""
-    names = official_names()
-    if any(words == official for _, official in names):
-        return None
-    known = any(_part(words, official) for _, official in names)
-    for printed, official in names:
+def _misnamed(quoted: Quoted, params: Params) -> Hit | None:
+    """Return what is wrong with a name: letters, particles or commas of the official one, or of its shared words."""
+    words = quoted.words
+    if any(words == official for _, official in official_names()):
+        full = _with_its_commas(quoted)
+        return None if full is None else _hit(quoted, full, "comma")
+    known = any(_part(words, official) for _, official in official_names())
+    for printed, official in official_names():
         # A name that holds another one ("Hòa Xuân chung sức ...") may be a locality's own, unless it is hardly off.
         most = min(_CORE_MOST if known else params.most, len(official) // 8)
         if not _part(words, official) and OSA.distance(words, official, score_cutoff=most) <= most:
-            return printed
-    if known:
-        return None
-    return None if identify(words) else _near_core(words, params)
+            alike = _without(words, params.particles) == _without(official, params.particles)
+            return _hit(quoted, printed, "particle" if alike else "default")
+    return None if known or identify(words) else _near_core(quoted, params)
 
 
-def _near_core(words: str, params: Params) -> str | None:
-    """Return the words that tell a movement where a local name ends in nearly them."""
-    parts = words.split()
+def _near_core(quoted: Quoted, params: Params) -> Hit | None:
+    """Return a hit where a local name ends in nearly the words that tell a movement, as its name prints them."""
+    parts = quoted.words.split()
     for movement in registry():
         for core in movement.cores:
             size = len(core.split())
             if len(core) < params.shortest or len(parts) < size:
                 continue
             tail = " ".join(parts[-size:])
-            if 0 < OSA.distance(tail, core, score_cutoff=_CORE_MOST) <= _CORE_MOST:
-                return core
+            printed = next(
+                filter(None, (_printed(core, name) for name in (movement.name, *movement.aliases))), None
+            )
+            if printed and 0 < OSA.distance(tail, core, score_cutoff=_CORE_MOST) <= _CORE_MOST:
+                return Hit(
+                    quoted.passage,
+                    {"official": printed},
+                    variant="local",
+                    fold=quoted.words,
+                    source=movement.source,
+                )
+    return None
+
+
+def _printed(core: str, name: str) -> str | None:
+    """Return the stretch of a name that has the bare words of a core, with its commas and capitals."""
+    words = list(_WORD.finditer(name))
+    size = len(core.split())
+    for first in range(len(words) - size + 1):
+        stretch = name[words[first].start() : words[first + size - 1].end()]
+        if bare(stretch) == core:
+            return stretch
     return None
 
 
@@ -96,21 +112,18 @@ def _with_its_commas(quoted: Quoted) -> str | None:
 
 # A word, and the comma or semicolon behind it; any other sign in its place is another way of writing.
 _TOKEN = re.compile(r"(\w+)(?:\s?([,;:–-]))?")
+_WORD = re.compile(r"\w+")
 # Three letters off may be another word: "chung tay" for "chung sức" in a name of the locality's own.
 _CORE_MOST = 2
 
 
-def _hit(quoted: Quoted, official: str, params: Params) -> Hit:
-    mine = [word for word in quoted.words.split() if word not in params.particles]
-    its = [word for word in without_period(bare(official)).split() if word not in params.particles]
-    variant = "particle" if mine == its else "default"
-    return Hit(
-        quoted.passage,
-        {"official": official},
-        variant=variant,
-        fold=quoted.words,
-        source=own_sources().get(official),
-    )
+def _without(words: str, particles: tuple[str, ...]) -> list[str]:
+    return [word for word in words.split() if word not in particles]
+
+
+def _hit(quoted: Quoted, official: str, variant: str) -> Hit:
+    source = own_sources().get(official)
+    return Hit(quoted.passage, {"official": official}, variant=variant, fold=quoted.words, source=source)
 
 
 def _two_wordings(names: Sequence[Quoted]) -> Iterator[Hit]:
@@ -146,5 +159,8 @@ KIND = Kind(
     "movement_name",
     check,
     Params,
-    {"default": PROVIDES, "comma": PROVIDES, "particle": PROVIDES, "two": PROVIDES | {"times"}},
+    {
+        **dict.fromkeys(("default", "comma", "local", "particle"), PROVIDES),
+        "two": PROVIDES | {"times"},
+    },
 )

@@ -63,9 +63,10 @@ def _others(draft: Draft, own: Period, params: Params) -> Iterator[Hit]:
             continue
         inside = own.first <= period.first and period.last <= own.last
         variant = "part" if inside else "default" if other == name else "known"
+        named = period if variant == "known" else own
         yield Hit(
             period.passage,
-            {"title": title, "movement": period.attached or ""},
+            {"title": title, "movement": named.attached or ""},
             variant=variant,
             outcome="fail" if variant == "default" else "review",
             related=((own.passage, Words("tên văn bản", "title")),),
