@@ -137,6 +137,17 @@ def test_changed_rule_asks_back(tmp_path: Path, capsys: Captured) -> None:
     assert "Chẳng hạn: không có phát hiện ở “99.02%”\n" in out
 
 
+def test_faulty_override_is_not_tried(tmp_path: Path, capsys: Captured) -> None:
+    """Examples of rules changed in a file with faults are not run: only the fault is told."""
+    text = "CT01:\n  params: {most: -5}\n  reason: thử\n"
+    pack = write_pack(tmp_path, {"overrides.yaml": text})
+
+    assert main(["lint-pack", str(pack)]) == 2
+    told = "".join(capsys.readouterr())
+    assert "tham số most không được nhỏ hơn 0" in told
+    assert "ví dụ" not in told
+
+
 def test_outline_is_checked(tmp_path: Path, capsys: Captured) -> None:
     """An outline that can be read and cannot be meant is told with its lines."""
     text = (

@@ -75,3 +75,16 @@ def test_template_is_a_rule_of_an_offices_own(rule: str, tmp_path: Path, capsys:
     assert f"Lưu thành {rule[:2]}/{rule[:2]}90.yaml" in text.splitlines()[0]
     assert main(["lint-pack", str(pack)]) == 0
     assert load_rules([pack]).rule(f"{rule[:2]}90") is not None
+
+
+def test_template_of_a_pack_has_a_free_id(tmp_path: Path, capsys: Captured) -> None:
+    """With a pack that has CT90 the template of CT05, and that of CT90 itself, is CT91."""
+    main(["explain", "CT05", "--yaml"])
+    pack = write_pack(tmp_path, {"CT/CT90.yaml": capsys.readouterr().out})
+
+    for rule in ("CT05", "CT90"):
+        main(["explain", rule, "--yaml", "--rules", str(pack)])
+        text = capsys.readouterr().out
+
+        assert "Lưu thành CT/CT91.yaml" in text.splitlines()[0]
+        assert "\nid: CT91\n" in text

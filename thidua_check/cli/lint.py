@@ -36,7 +36,10 @@ def run(args: argparse.Namespace, lang: Lang) -> int:
         broken = "\n".join(faults.found)
         whole = [rule for rule in own if f"{rule.path}:" not in broken]
         wrong = [line for rule in whole for line in _faults(rule, pack.rules, faults, lang)]
-        notes = [line for rule in changed for line in _doubts(rule, faults, lang)]
+        sound = [
+            rule for rule in changed if f"{rule.changes[-1].place.partition('.yaml:')[0]}.yaml:" not in broken
+        ]
+        notes = [line for rule in sound for line in _doubts(rule, faults, lang)]
     for line in (*wrong, *notes):
         console.emit(line + "\n")
     faults.check()

@@ -57,7 +57,7 @@ def run_explain(args: argparse.Namespace, lang: Lang) -> int:
         if rule is None:
             raise _unknown(rule_id)
         if args.yaml:
-            blocks.append(template(rule).rstrip())
+            blocks.append(template(rule, {known.id for known in pack.rules}).rstrip())
         else:
             blocks.append("\n".join(line.rstrip() for line in _explained(rule, view)))
     console.emit("\n\n".join(blocks) + "\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from thidua_check.ruleset.files import OVERRIDES, check_places, read_text
@@ -52,11 +52,16 @@ def _wrong(rule: Rule, rules: Mapping[str, Rule], names: Mapping[str, str]) -> I
         yield "thiếu căn cứ (basis): phát hiện nào cũng phải nói dựa vào đâu, như quy chế văn thư của đơn vị."
 
 
-def template(rule: Rule) -> str:
-    """Return the file of a rule as one to begin an office's own rule with: an id and a name that are free."""
-    own = f"{rule.family}{FIRST_OWN}"
+def template(rule: Rule, taken: Collection[str]) -> str:
+    """Return the file of a rule as one to begin an office's own rule with: an id that is not taken, another name.
+
+    Where all numbers of the family are taken the last one is given.
+    """
+    numbers = range(FIRST_OWN, 100)
+    number = next((n for n in numbers if f"{rule.family}{n}" not in taken), numbers[-1])
+    own = f"{rule.family}{number}"
     text = read_text(rule.path)
-    for key, old, new in (("id", rule.id, own), ("name", rule.name, f"{rule.name}-rieng")):
+    for key, old, new in (("id", rule.id, own), ("name", rule.name, f"{rule.name}-rieng-{number}")):
         text = re.sub(rf"^{key}: {re.escape(old)}$", f"{key}: {new}", text, count=1, flags=re.MULTILINE)
     return (
         f"# Mẫu lấy từ quy tắc {rule.id}. Lưu thành {rule.family}/{own}.yaml trong thư mục bộ quy tắc, rồi sửa.\n"
