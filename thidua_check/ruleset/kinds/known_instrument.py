@@ -59,16 +59,21 @@ def _body_and_title(citation: Citation, instrument: Instrument, level: Level | N
 
 
 def _off_topic(title: str, instrument: Instrument) -> bool:
-    """Whether a title has enough words to show what it is about, and none of the instrument's."""
-    words = fold(title)
+    """Whether a title has enough words to show what it is about, and none of the instrument's.
+
+    One that breaks off before the law that it amends or details is named shows nothing.
+    """
+    words = fold(title).strip(" .;,")
     return (
         bool(instrument.about)
-        and len(title.split()) >= _FULL
+        and len(words.split()) >= _FULL
+        and not words.endswith(_BROKEN_OFF)
         and not any(w in words for w in instrument.about)
     )
 
 
 _FULL = 7
+_BROKEN_OFF = (" của luật", " của nghị định", " của nghị quyết", " của pháp lệnh", " của thông tư")
 
 
 def _other_body(issuer: str, right: tuple[str, ...]) -> bool:

@@ -65,7 +65,9 @@ def _fault(citation: Citation, registry: DocumentTypes, params: Params) -> Fault
         if name is not None and registry.fits(name, citation.code):
             return Fault("two_types", citation.type or "")
     if named in params.generic:
-        return Fault("generic", citation.types[-1]) if citation.adjacent else None
+        meant = fold(registry.names_of(citation.code, party=citation.party)[0])
+        told = meant.startswith(named) or not citation.adjacent
+        return None if told else Fault("generic", citation.types[-1])
     names = [registry.name(word) for word in citation.types]
     if any(name is None or registry.fits(name, citation.code) for name in names):
         return None
