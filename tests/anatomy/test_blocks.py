@@ -67,6 +67,7 @@ WORD_HEADER = table(
             id="right column first",
         ),
         pytest.param(("Mẫu báo cáo gửi kèm hướng dẫn của cấp trên.", WORD_HEADER), id="behind a preamble"),
+        pytest.param(("Tổ Khoa học xã hội", "Kế hoạch năm 2025", WORD_HEADER), id="behind a title of another"),
     ],
 )  # fmt: skip
 def test_header_in_every_layout(blocks: tuple[str | Table, ...]) -> None:

@@ -58,9 +58,12 @@ _PREAMBLE = 12
 def head_of(paragraphs: Sequence[Paragraph]) -> Head:
     """Return the head with which non-empty paragraphs begin; an empty one if they begin with body text.
 
-    A few lines may stand before it, as the name of a form or of the letter that it came with.
+    A few lines may stand before it, as the name of a form, of the letter that it came with or of a file. These may
+    look like a title: what only has a title is no head where nothing but such lines stands above the national header.
     """
-    for first in (0, _header_start(paragraphs)):
+    start = _header_start(paragraphs)
+    lines = not any(len(p.text) > _LINE or p.text.endswith((".", ";", ":")) for p in paragraphs[:start])
+    for first in (0, start):
         tagged: list[Tagged] = []
         stop = first
         header_stop = _header_stop(paragraphs, first)
@@ -70,9 +73,16 @@ def head_of(paragraphs: Sequence[Paragraph]) -> Head:
                 break
             tagged.extend(found)
             stop = index + 1
-        if _is_head(tagged):
+        other = first < start and lines and not any(t.kind in _TOP for t in tagged)
+        if _is_head(tagged) and not other:
             return _assemble(tagged, stop)
     return Head()
+
+
+# A longer line is a sentence.
+_LINE = 90
+# What stands above a title in a head.
+_TOP = {"national", "motto", "party", "number", "place_date"}
 
 
 def _header_start(paragraphs: Sequence[Paragraph]) -> int:
