@@ -82,7 +82,7 @@ def head_of(paragraphs: Sequence[Paragraph]) -> Head:
 # A longer line is a sentence.
 _LINE = 90
 # What stands above a title in a head.
-_TOP = {"national", "motto", "party", "number", "place_date"}
+_TOP = {"national", "motto", "party", "number", "place_date", "annex"}
 
 
 def _header_start(paragraphs: Sequence[Paragraph]) -> int:
